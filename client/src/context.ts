@@ -1,0 +1,18 @@
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { Server } from './server';
+import type { PlainChoices } from './plainChoices';
+
+/** What the commands and the detection share; made once, in `activate`. */
+export interface Client {
+  readonly log: LogOutputChannel;
+  readonly server: Server;
+  readonly plainChoices: PlainChoices;
+  readonly workspaceState: Memento;
+  /** The extension's folder. */
+  readonly extensionUri: Uri;
+  /** A folder of the extension's own, for copies of the sample reports. */
+  readonly storageUri: Uri;
+}
+
+/** The language this extension contributes. */
+export const languageId = 'policy-text';

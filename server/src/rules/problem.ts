@@ -1,0 +1,22 @@
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Fix {
+  /** Key of the title in `messages.ts`. */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+/** A finding of a proofreading rule. The words for it are made from `rule` and `args` in `messages.ts`. */
+export interface Problem {
+  readonly span: Span;
+  /** The rule's id, also the key of its message: `quote-unbalanced`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What the message names: `{ plan: '十三五', years: '2016—2020' }`. */
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly fixes: readonly Fix[];
+  /** Another place that the finding is about, with the key of what to say of it. */
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
