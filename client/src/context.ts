@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { Server } from './server';
 import type { PlainChoices } from './plainChoices';
 
@@ -7,7 +7,6 @@ export interface Client {
   readonly log: LogOutputChannel;
   readonly server: Server;
   readonly plainChoices: PlainChoices;
-  readonly workspaceState: Memento;
   /** The extension's folder. */
   readonly extensionUri: Uri;
   /** A folder of the extension's own, for copies of the sample reports. */

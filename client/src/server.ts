@@ -1,17 +1,17 @@
-import { l10n, type Disposable, type LogOutputChannel } from 'vscode';
+import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { detectRequest, statusNotification, type DetectParams, type DetectResult, type StatusParams } from '../../server/src/protocol';
 import { languageId } from './context';
 import { readSettings, section } from './settings';
 
-/** What the client knows of the server: its own last word, or that it does not run. */
+/** What the client knows of the server: the server's own last word, or whether it runs at all. */
 export type ServerStatus = StatusParams | { readonly state: 'starting' | 'stopped' };
 
 /** The language server, started at the first document that needs it. */
-export interface Server extends Disposable {
+export interface Server {
   /** Starts the server unless it runs; any number of callers wait for the same start. */
   start(): Promise<void>;
-  /** Ends the server and starts it again, with the settings of now. */
+  /** Ends the server, whatever state it is in, and starts a fresh one with the settings of now. */
   restart(): Promise<void>;
   /** Whether the text is a report; starts the server to ask it. */
   detect(text: string): Promise<boolean>;
@@ -20,35 +20,42 @@ export interface Server extends Disposable {
 
 /** A server that runs `module` and tells `onStatus` whenever its state changes. */
 export function createServer(module: string, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
-  const client = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(log));
-  const listeners = [
-    client.onNotification(statusNotification, (status: StatusParams) => onStatus(status)),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Starting) onStatus({ state: 'starting' });
-      if (newState === State.Stopped || newState === State.StartFailed) onStatus({ state: 'stopped' });
-    }),
-  ];
-  // start() is idempotent: it gives every caller the start under way, or the one that is done
-  const start = async (): Promise<void> => {
-    if (client.state === State.Stopped || client.state === State.StartFailed) client.clientOptions.initializationOptions = readSettings();
-    await client.start();
-  };
+  let client = newClient();
+
+  function newClient(): LanguageClient {
+    const created = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(log));
+    const tell = (status: ServerStatus): void => {
+      if (created === client) onStatus(status);
+    };
+    created.onNotification(statusNotification, tell);
+    created.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) tell({ state: 'starting' });
+      if (newState === State.Stopped || newState === State.StartFailed) tell({ state: 'stopped' });
+    });
+    return created;
+  }
+
   return {
-    start,
+    start: () => client.start(),
     restart: async () => {
-      client.clientOptions.initializationOptions = readSettings();
-      await client.restart();
+      const old = client;
+      client = newClient();
+      await end(old);
+      await client.start();
     },
     detect: async text => {
-      await start();
+      await client.start();
       const params: DetectParams = { text };
       return (await client.sendRequest<DetectResult>(detectRequest, params)).isReport;
     },
-    stop: async () => {
-      if (client.needsStop()) await client.stop();
-    },
-    dispose: () => listeners.forEach(listener => listener.dispose()),
+    stop: () => end(client),
   };
+}
+
+/** A client that is still starting cannot be stopped, and one that failed to start says so again: neither is news. */
+async function end(client: LanguageClient): Promise<void> {
+  if (client.state === State.Starting) await client.start().catch(() => undefined);
+  await client.dispose().catch(() => undefined);
 }
 
 function serverOptions(module: string): ServerOptions {
@@ -59,7 +66,7 @@ function serverOptions(module: string): ServerOptions {
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
-    initializationOptions: readSettings(),
+    initializationOptions: () => readSettings(),
     synchronize: { configurationSection: section },
     outputChannel: log,
     traceOutputChannel: log,

@@ -131,7 +131,7 @@ export function readEntries(paras: readonly Para[], place: GlossaryPlace): reado
 const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
 function draftAt(t: string, para: number, numbered: boolean, last: Draft | undefined): Draft | null {
-  const head = entryMarker(t);
+  const head = entryMarker(t) ?? nextMarker(t, last);
   if (numbered && !head) return TERM_IN_BRACKETS.test(t) ? draft(para, '', 0, cutTerm(t, 0)!) : null;
   const from = head?.rest ?? 0;
   const cut = cutTerm(t, from);
@@ -140,6 +140,13 @@ function draftAt(t: string, para: number, numbered: boolean, last: Draft | undef
   const next = head && (lastNumber === undefined || lastNumber === null || markerNumber(head.marker) === lastNumber + 1);
   if (head && next) return draft(para, head.marker, from, termOnly(t, from));
   return null;
+}
+
+/** `28.5+2就业之家`: a figure right behind the marker hides it, unless it carries the count on. */
+function nextMarker(t: string, last: Draft | undefined): Head | null {
+  const number = last ? markerNumber(last.marker) : null;
+  const marker = number === null ? null : new RegExp(`^${number + 1}\\s?[.．、]`, 'u').exec(t)?.[0];
+  return marker ? { marker: marker.trim(), rest: marker.length } : null;
 }
 
 const draft = (para: number, marker: string, head: number, cut: { termEnd: number; defStart: number }): Draft => ({ para, marker, head, ...cut, until: para });

@@ -8,7 +8,7 @@ import { findPlanPeriods } from './periods';
 import { findQuantities } from './quantities';
 import { readStructure, sectionsOf, type Structure } from './structure';
 import { surfaces, type Para, type SurfaceCache } from './surface';
-import { coreIndex, findTerms } from './terms';
+import { coreIndex, explainedParts, findTerms } from './terms';
 import { contexts } from './years';
 
 /** What the analysis cannot do itself: the engines that live in `env/`. */
@@ -74,9 +74,16 @@ interface BlockAnalyser {
   readonly used: ReadonlyMap<string, BlockAnalysis>;
 }
 
+/** A glossary's terms, made ready to be looked for. */
+interface Names {
+  readonly index: ReadonlyMap<string, number>;
+  readonly find: ReturnType<typeof matcher>;
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Analyses blocks, or takes them from the last version where text, kind, context, markers and glossary are the same. */
 function blockAnalyser(glossary: readonly GlossaryEntry[], old: ReadonlyMap<string, BlockAnalysis> | undefined): BlockAnalyser {
-  const index = coreIndex(glossary), find = matcher(index.keys());
+  const index = coreIndex(glossary), names: Names = { index, find: matcher(index.keys()), parts: explainedParts(glossary) };
   const terms = [...index].map(([core, entry]) => `${core}=${entry}`).join('|');
   const used = new Map<string, BlockAnalysis>();
   return {
@@ -84,19 +91,19 @@ function blockAnalyser(glossary: readonly GlossaryEntry[], old: ReadonlyMap<stri
     analyse(p, kind, context, body, markers) {
       const spans = markers.map((m) => m.span);
       const key = JSON.stringify([p.surface.text, kind, context.zone, context.year, context.span, spans.map((s) => [s.start, s.end]), terms.length, terms]);
-      const analysis = used.get(key) ?? old?.get(key) ?? analyseBlock({ start: 0, surface: p.surface }, kind, context, body, spans, index, find);
+      const analysis = used.get(key) ?? old?.get(key) ?? analyseBlock({ start: 0, surface: p.surface }, kind, context, body, spans, names);
       used.set(key, analysis);
       return analysis;
     },
   };
 }
 
-function analyseBlock(p: Para, kind: BlockKind, context: BlockContext, body: boolean, markers: readonly Span<'norm'>[], index: ReadonlyMap<string, number>, find: ReturnType<typeof matcher>): BlockAnalysis {
+function analyseBlock(p: Para, kind: BlockKind, context: BlockContext, body: boolean, markers: readonly Span<'norm'>[], names: Names): BlockAnalysis {
   const { text, norm, map, pinyin, damaged } = p.surface;
   const numbers = leadingNumber(p, kind);
   return {
     block: { kind, text }, context, norm, map, pinyin, damaged,
-    terms: body && index.size > 0 ? findTerms(p, index, find, markers) : [],
+    terms: body && names.index.size > 0 ? findTerms(p, names.index, names.find, names.parts, markers) : [],
     quantities: hasQuantities(kind) ? findQuantities(p.surface, context, [...markers, ...numbers]) : [],
     planPeriods: kind === 'furniture' || kind === 'blank' ? [] : findPlanPeriods(p, context.year),
   };

@@ -35,7 +35,7 @@ export function readStructure(paras: readonly Para[], glossary: GlossaryPlace | 
   const drafts = [...titles(paras, kinds), ...numbered, ...plain, ...glossaryHeading(paras, glossary), ...attachments(paras, kinds)].sort(byPlace);
   const withTopics = [...drafts, ...findTopics(paras, kinds, drafts)].sort(byPlace);
   for (const d of withTopics) if (!d.runIn && kinds[d.para] === 'paragraph') kinds[d.para] = 'heading';
-  const depths = nest(withTopics, glossary);
+  const depths = nest(paras, withTopics);
   const zones = zonesOf(paras, withTopics, kinds, glossary);
   const headings = withTopics.map((d, i) => headingOf(paras, d, depths[i]!, zones[d.para]!));
   return { kinds, zones, headings, headingAt: lastHeadings(paras.length, withTopics) };
@@ -47,6 +47,7 @@ function lineKinds(paras: readonly Para[], glossary: GlossaryPlace | null): Bloc
   const kinds: BlockKind[] = paras.map((p, i) => {
     const t = p.surface.trimmed;
     if (t === '') return 'blank';
+    if (glossary?.heading === i) return 'heading';
     if (glossary && i >= glossary.from && i < glossary.to) return isFurniture(t) ? 'furniture' : 'entry';
     if (isFurniture(t) || isTocLine(t)) return 'furniture';
     if (isMeetingLine(t)) return 'meeting';
@@ -93,7 +94,20 @@ function numberedHeadings(paras: readonly Para[], kinds: readonly BlockKind[]): 
     const draft = form && numberedHeading(p, i, form);
     if (draft) drafts.push(draft);
   }
-  return dropLists(paras, drafts);
+  return dropLists(paras, [...drafts, ...gluedHeadings(paras, kinds, drafts)].sort(byPlace));
+}
+
+const GLUED = /[。！]\s?([一二三四五六七八九十]{1,3}、[^。；：！？]{6,45})$/u;
+
+/** 五、… at the end of the paragraph before it, where the line break was lost: only if it carries the count on. */
+function gluedHeadings(paras: readonly Para[], kinds: readonly BlockKind[], found: readonly HeadingDraft[]): readonly HeadingDraft[] {
+  return paras.flatMap((p, para) => {
+    const m = kinds[para] === 'paragraph' ? GLUED.exec(p.surface.norm) : null;
+    const previous = m && found.filter((d) => d.style === 'cn' && d.para < para).pop();
+    const number = m && /^[一二三四五六七八九十]{1,3}、/u.exec(m[1]!)![0];
+    if (!m || !number || !previous || !follows(number, previous.number)) return [];
+    return [{ para, span: span(m.index + m[0].length - m[1]!.length, m.index + m[0].length), level: 1 as const, style: 'cn', number, runIn: true }];
+  });
 }
 
 function numberedHeading(p: Para, para: number, form: { style: string; level: HeadingLevel; number: string }): HeadingDraft | null {
@@ -141,7 +155,7 @@ const introduces = (t: string, kind: BlockKind, numbered: boolean): boolean =>
 
 const isUnnumberedHeading = (t: string): boolean =>
   t.length >= 4 && t.length <= MAX_UNNUMBERED && isHan(t[t.length - 1]) && !/[，。；：！？|…]/u.test(t)
-  && [...t].filter((c) => isHan(c)).length >= t.length * 0.6 && !isSalutation(t) && !isSpeakerLine(t) && !/^(?:[（(—–-]|作者)/u.test(t);
+  && [...t].filter((c) => isHan(c) || /\d/u.test(c)).length >= t.length * 0.7 && isHan(t[t.length - 2]) && !isSalutation(t) && !isSpeakerLine(t) && !/^(?:[（(—–-]|作者)/u.test(t);
 
 /** The first line of the body proper: the salutation or the first long paragraph. */
 function firstText(paras: readonly Para[], kinds: readonly BlockKind[]): number {
@@ -162,22 +176,29 @@ const attachments = (paras: readonly Para[], kinds: readonly BlockKind[]): reado
 
 /**
  * True nesting: a style that is open closes what is inside it; a new one opens below the last. The glossary and
- * attachments stand beside the body's parts.
+ * attachments stand beside the body's parts, and so does an unnumbered line where none is open yet.
  */
-function nest(drafts: readonly HeadingDraft[], glossary: GlossaryPlace | null): readonly number[] {
-  void glossary;
+function nest(paras: readonly Para[], drafts: readonly HeadingDraft[]): readonly number[] {
   let open: string[] = [];
-  return drafts.map((d) => {
+  return drafts.map((d, i) => {
     if (d.style === 'title') { open = []; return 0; }
     if (d.style === 'glossary' || d.style === 'attachment') { open = [d.style]; return 1; }
     const at = open.indexOf(d.style);
-    if (at >= 0) open = open.slice(0, at + 1);
-    else {
-      const restart = d.style === 'plain' ? 0 : open.length;
-      open = [...open.slice(0, d.style === 'plain' && open.includes('cn') && !open.includes('cn-paren') ? Math.max(restart, open.indexOf('cn') + 1) : open.length), d.style];
-    }
+    if (at < 0 && d.style === 'topic' && leavesRunIn(paras, drafts, i)) open = open.slice(0, -1);
+    open = at >= 0 ? open.slice(0, at + 1) : [...open, d.style];
     return open.length;
   });
+}
+
+/**
+ * A series of paragraphs behind the last of several run-in headings that had one paragraph each does not stand under
+ * it: （一）…。（六）…。 and then ——这五年，….
+ */
+function leavesRunIn(paras: readonly Para[], drafts: readonly HeadingDraft[], i: number): boolean {
+  const above = drafts[i - 1], before = drafts[i - 2];
+  if (!above?.runIn || above.style !== 'cn-paren' || above.para === drafts[i]!.para || before?.style !== above.style || !before.runIn) return false;
+  const between = (from: number, to: number): number => paras.slice(from + 1, to).filter((p) => p.surface.trimmed !== '').length;
+  return between(before.para, above.para) === 0 && between(above.para, drafts[i]!.para) > 0;
 }
 
 const REVIEW = /回顾|工作总结|工作情况|主要成绩|完成情况|执行情况|取得的(?:成绩|成就)|以来的?工作|的五年|过去/u;

@@ -1,6 +1,6 @@
 import { normalise, type Normalised, type Normaliser, type TextProfile } from '../text/normalise';
 import { findInjections } from '../text/pinyin';
-import { splitLines } from '../text/lines';
+import { splitParagraphs } from '../text/paragraphs';
 import { HAN } from '../text/chars';
 import type { Script } from './model';
 
@@ -51,7 +51,7 @@ export interface SurfaceCache {
 
 /** Normalises every line of a document in the way that the whole of it asks for. */
 export function surfaces(text: string, n: Normaliser, previous?: SurfaceCache): { readonly paras: readonly Para[]; readonly cache: SurfaceCache } {
-  const lines = splitLines(text).map((l) => ({ start: l.start, text: text.slice(l.start, l.end) }));
+  const lines = splitParagraphs(text).map((l) => ({ start: l.start, text: text.slice(l.start, l.end) }));
   const surveys = new Map<string, Survey>();
   const total = { han: 0, traditional: 0, injected: 0, read: 0 };
   for (const { text: line } of lines) {

@@ -1,6 +1,7 @@
 import { isHan } from '../text/chars';
 import { matcher } from '../lexicon/matcher';
 import { span, toDoc, type Span } from '../text/span';
+import { coreOf } from './glossary';
 import type { GlossaryEntry, TermUse } from './model';
 import type { Para } from './surface';
 
@@ -37,7 +38,7 @@ const COUNTED = /^[一二三四五六七八九十两双\d]/u;
 const LOOSE_BEFORE = /[的和与及以在对按把将是用向为从由到行展进施筑抓好入立实全面推打造建成开展动创新化强力，、。；：]/u;
 
 /** Uses of the glossary's terms in one paragraph, longest first, whatever quotation marks or blanks they are printed with. */
-export function findTerms(p: Para, index: ReadonlyMap<string, number>, find: ReturnType<typeof matcher>, markers: readonly Span<'norm'>[]): readonly TermUse[] {
+export function findTerms(p: Para, index: ReadonlyMap<string, number>, find: ReturnType<typeof matcher>, parts: ReadonlyMap<string, readonly string[]>, markers: readonly Span<'norm'>[]): readonly TermUse[] {
   const { norm } = p.surface;
   const bare = bareOf(norm, markers);
   const uses: TermUse[] = [];
@@ -47,11 +48,33 @@ export function findTerms(p: Para, index: ReadonlyMap<string, number>, find: Ret
     const first = bare.at[i]!, last = bare.at[i + core.length - 1]!;
     if (!standsAlone(norm, first, last, core)) { i++; continue; }
     const whole = withQuotes(norm, first, last + 1);
-    const printed = p.surface.map.toBlock(whole);
-    uses.push({ span: toDoc(printed, p.start), term: p.surface.text.slice(printed.start, printed.end), entry: index.get(core)! });
+    const entry = index.get(core)!;
+    uses.push(useAt(p, whole, entry), ...partsInside(p, bare, i, core, entry, parts.get(core) ?? []));
     i += core.length;
   }
   return uses;
+}
+
+function useAt(p: Para, whole: Span<'norm'>, entry: number): TermUse {
+  const printed = p.surface.map.toBlock(whole);
+  return { span: toDoc(printed, p.start), term: p.surface.text.slice(printed.start, printed.end), entry };
+}
+
+/** The parts of a compound term used whole: 碳达峰 and 碳中和 in 碳达峰、碳中和. */
+function partsInside(p: Para, bare: Bare, at: number, core: string, entry: number, parts: readonly string[]): readonly TermUse[] {
+  return parts.flatMap((part) => {
+    const k = core.indexOf(part);
+    return k < 0 ? [] : [useAt(p, withQuotes(p.surface.norm, bare.at[at + k]!, bare.at[at + k + part.length - 1]! + 1), entry)];
+  });
+}
+
+/** Of each compound term, the parts where they are listed with 、 or its definition explains them one by one: those are terms of their own. */
+export function explainedParts(entries: readonly GlossaryEntry[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(entries.flatMap((e) => {
+    const [whole, ...parts] = e.cores;
+    const explained = /[、，]/u.test(whole ?? '') || parts.some((part) => coreOf(e.definition).includes(part));
+    return whole && parts.length > 0 && explained ? [[whole, parts] as const] : [];
+  }));
 }
 
 /**

@@ -21,7 +21,7 @@ function sentences(p: Para, para: number, from: number): readonly Sentence[] {
     const c = norm[i]!;
     if (c === '“' || c === '《') depth++;
     else if (c === '”' || c === '》') depth = Math.max(0, depth - 1);
-    else if (STOP.includes(c) && depth === 0) { found.push({ start, end: i + 1 }); start = i + 1; }
+    else if (depth === 0 && (STOP.includes(c) || (c === '：' && /^一是/u.test(norm.slice(i + 1, i + 3))))) { found.push({ start, end: i + 1 }); start = i + 1; }
   }
   if (norm.slice(start).trim() !== '') found.push({ start, end: norm.length });
   return found.map((s, index) => {
@@ -35,7 +35,7 @@ const SERIES_PREFIX = /^(?:[一二三四五六七八九十]{1,2}是|——)/u;
 const FIGURE = /\d|[一二三四五六七八九十百千万亿两]+(?:个|家|项|名|次|条|户|亿|万|倍|大|批|届)/u;
 
 const isSlogan = (s: string, max: number): boolean =>
-  s.endsWith('。') && s.length >= 5 && s.length <= max && !NOT_A_SLOGAN.test(s) && !FIGURE.test(s.replace(/“[^”]*”[\d①-⑳]{0,2}/gu, '')) && !/、/u.test(s.slice(0, -1).replace(/“[^”]*”/gu, '').slice(20));
+  s.endsWith('。') && s.length >= 5 && s.length <= max && !NOT_A_SLOGAN.test(s) && !FIGURE.test(s.replace(/\d{1,2}。$/u, '。').replace(/“[^”]*”/gu, '')) && !/、/u.test(s.slice(0, -1).replace(/“[^”]*”/gu, '').slice(20));
 
 export function findTopics(paras: readonly Para[], kinds: readonly BlockKind[], headings: readonly HeadingDraft[]): readonly HeadingDraft[] {
   const groups = groupsOf(paras, kinds, headings);
@@ -70,7 +70,7 @@ function initialSeries(group: readonly (readonly Sentence[])[]): readonly Senten
   const heads = group.map((para) => para[0]).filter((s): s is Sentence => s !== undefined);
   const fits = heads.map((s) => s.count >= 2 && isSlogan(s.text, SERIES_PREFIX.test(s.text) || /^我们(?:将把|要把|始终)/u.test(s.text) ? 60 : MAX_INITIAL));
   const chosen = heads.filter((_, i) => fits[i] && (fits[i - 1] || fits[i + 1]));
-  if (chosen.length < 2) return [];
+  if (chosen.length < 2 || (chosen.length === 2 && heads.length > 3)) return [];
   return chosen.filter((s) => parallel(s, chosen));
 }
 

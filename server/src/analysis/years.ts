@@ -11,13 +11,34 @@ const SPAN_LEAD = /^(?:过去的?五年|五年来|(?:“?十[一二三四五]五
 export function contexts(paras: readonly Para[], structure: Structure): { readonly year: number | null; of(para: number): BlockContext } {
   const given = givenYear(paras, structure);
   const headed = headedYears(paras, structure);
-  const plan = fiveYears(paras, given);
-  const list = paras.map((p, i): BlockContext => {
+  const spans = spansOf(paras, structure, fiveYears(paras, given));
+  const list = paras.map((_, i): BlockContext => {
     const zone = structure.zones[i]!;
     const year = zone === 'glossary' ? null : headed[i] ?? (given.exact && zone === 'review' ? given.year! - 1 : given.year);
-    return { zone, year, span: SPAN_LEAD.test(p.surface.trimmed) ? plan : null };
+    return { zone, year, span: zone === 'glossary' ? null : spans[i]! };
   });
   return { year: given.year, of: (para) => list[para]! };
+}
+
+const NAMED_PLAN = /(十[一二三四五六]五)/u;
+const ONE_YEAR_LEAD = /^(?:(?:刚刚)?过去的?一年|一年来|去年|今年|做好今年|(?:20\d\d)年)/u;
+const PLAN_GOALS = /十[一二三四五六]五”?(?:时期|规划|期间)[^。]{0,60}(?:主要目标|发展目标|预期目标|总体要求|指导思想|目标是)|《纲要（草案）》/u;
+
+/** Paragraphs that speak of several years: of the plan that their heading names, or as their first words say. */
+function spansOf(paras: readonly Para[], structure: Structure, ended: readonly [number, number] | null): readonly (readonly [number, number] | null)[] {
+  let current: readonly [number, number] | null = null, next = 0, plan: readonly [number, number] | null = null;
+  return paras.map((p, i) => {
+    const t = p.surface.trimmed;
+    for (; next < structure.headings.length && structure.headings[next]!.span.start <= p.start + p.surface.text.length; next++) {
+      const h = structure.headings[next]!;
+      if (h.level > 2 || (h.level === 2 && !NAMED_PLAN.test(h.text))) continue;
+      plan = planOf.get(NAMED_PLAN.exec(h.text)?.[1] ?? '')?.years ?? null;
+      current = plan;
+    }
+    if (structure.zones[i] === 'plan' && PLAN_GOALS.test(t)) current = planOf.get(NAMED_PLAN.exec(t)?.[1] ?? '')?.years ?? plan ?? current;
+    else if (ONE_YEAR_LEAD.test(t) && structure.kinds[i] === 'paragraph') current = null;
+    return SPAN_LEAD.test(t) ? ended ?? current : current;
+  });
 }
 
 /** The year the report was given in: `exact` where a meeting line or a title prints it, else the first year of the text. */
@@ -27,6 +48,8 @@ function givenYear(paras: readonly Para[], structure: Structure): { readonly yea
   const dated = meeting >= 0 ? FULL_DATE.exec(front[meeting]!.surface.trimmed) ?? YEAR.exec(front[meeting]!.surface.trimmed) : null;
   if (dated) return { year: Number(dated[1]), exact: true };
   for (const [i, p] of front.entries()) {
+    const bulletin = /((?:19|20)\d\d)年.*统计公报/u.exec(p.surface.trimmed);
+    if (bulletin) return { year: Number(bulletin[1]), exact: false };
     const m = structure.kinds[i] === 'title' ? FULL_DATE.exec(p.surface.trimmed) ?? /(20\d\d)\s?年/u.exec(p.surface.trimmed) : null;
     if (m) return { year: Number(m[1]), exact: true };
   }

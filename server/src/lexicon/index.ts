@@ -42,6 +42,8 @@ export const comparators = {
   prefix: longestFirst(comparatorRows.prefix),
   infix: longestFirst(comparatorRows.infix),
   suffix: longestFirst(comparatorRows.suffix),
+  /** Verbs that bound the figure and stay outside it: 跨过｜4000亿元. */
+  verb: longestFirst(comparatorRows.verb),
 };
 
 export const plans: readonly PlanRow[] = planRows.map((p) => ({ plan: p.plan, years: [p.years[0]!, p.years[1]!] as const }));

@@ -1,7 +1,34 @@
-import type { Report } from '../analysis/model';
-import type { Problem } from './problem';
+import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
+import { toDoc, type Span } from '../text/span';
+import { countClaims } from './counts';
+import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
+import { htmlEntities, injectedPinyin, mojibake } from './hygiene';
+import { pairs } from './pairs';
+import { planYears } from './plans';
+import type { BlockRule, Problem, ReportRule } from './problem';
+
+const blockRules: readonly BlockRule[] = [mojibake, htmlEntities, pairs];
+const reportRules: readonly ReportRule[] = [injectedPinyin, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+
+/** Findings of the block rules, kept as long as the block's analysis is. */
+const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();
+
+function blockProblems(block: PlacedBlock): readonly Problem[] {
+  const known = ofBlock.get(block.analysis) ?? blockRules.flatMap((rule) => rule(block.analysis));
+  ofBlock.set(block.analysis, known);
+  return block.start === 0 ? known : known.map((p) => moveProblem(p, block.start));
+}
+
+function moveProblem(p: Problem, by: number): Problem {
+  const move = (s: Span): Span => toDoc({ start: s.start, end: s.end }, by);
+  return {
+    ...p, span: move(p.span),
+    fixes: p.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, span: move(e.span) })) })),
+    related: p.related.map((r) => ({ ...r, span: move(r.span) })),
+  };
+}
+
 /** All findings of all rules in a report, in document order. */
 export function check(report: Report): readonly Problem[] {
-  void report;
-  return [];
+  return [...report.blocks.flatMap(blockProblems), ...reportRules.flatMap((rule) => rule(report))].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,6 +1,31 @@
 export type Locale = 'zh' | 'en';
+
+/** The words of every finding, fix and note on a related place. `{name}` stands for an argument. */
+const messages: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  'quote-unbalanced': { zh: '引号“{mark}”不成对。', en: 'Quotation mark {mark} has no partner.' },
+  'quote-outer-lost': { zh: '并列引语外侧的引号丢失：前一项缺“，后一项缺”。', en: 'The outer marks of two quotations side by side are lost.' },
+  'bracket-unbalanced': { zh: '括号“{mark}”不成对。', en: 'Bracket {mark} has no partner.' },
+  'glossary-entry-missing': { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
+  'glossary-number-mismatch': { zh: '注号 {marker} 与词条 {entry} {term} 编号不一致；按词语对应。', en: 'Marker {marker} stands on {term}, whose entry is numbered {entry}.' },
+  'glossary-marker-missing': { zh: '词条 {term} 在正文中没有使用。', en: 'Entry {term} is not used in the body.' },
+  'glossary-count-mismatch': { zh: '{term} 应列 {claimed} 项，释义列了 {listed} 项。', en: '{term} counts {claimed}, but its definition lists {listed}.' },
+  'count-claim-heading': { zh: '此处说有 {claimed} 个方面，后文列了 {counted} 个标题。', en: '{claimed} are announced here, {counted} headings follow.' },
+  'plan-period-year': { zh: '“{plan}”为 {years} 年，此处说的 {claimed} 年应为 {expected} 年。', en: 'The plan {plan} covers {years}; {claimed} here should be {expected}.' },
+  'injected-pinyin': { zh: '网页复制带入的汉字注音，全文 {count} 处。', en: 'Readings injected by a web copy, {count} in this document.' },
+  'mojibake-gbk-shift': { zh: '此处文字因编码错位而乱码，原文无法直接读出。', en: 'This stretch was decoded a byte out of step and cannot be read.' },
+  'html-entity': { zh: '网页标记残留：{text}', en: 'Left-over of web markup: {text}' },
+  'fix-remove-pinyin': { zh: '删除全文的注音', en: 'Remove all injected readings' },
+  'fix-replace-entity': { zh: '换成所代表的字符', en: 'Replace by the character it stands for' },
+  'related-entry': { zh: '词条在这里', en: 'The entry is here' },
+  'related-definition': { zh: '释义在这里', en: 'The definition is here' },
+  'related-last-heading': { zh: '最后一个标题在这里', en: 'The last heading is here' },
+};
+
+/** The ids of all rules and notes that have words; a test holds them against what the rules say. */
+export const messageKeys: readonly string[] = Object.keys(messages);
+
 /** The words of a finding or of a fix's title, by its key. */
 export function message(key: string, args: Readonly<Record<string, string | number>>, locale: Locale): string {
-  void args; void locale;
-  return key;
+  const words = messages[key]?.[locale] ?? key;
+  return words.replace(/\{(\w+)\}/gu, (whole, name: string) => (name in args ? String(args[name]) : whole));
 }

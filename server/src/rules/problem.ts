@@ -1,3 +1,4 @@
+import type { PlacedBlock, Report } from '../analysis/model';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -20,3 +21,12 @@ export interface Problem {
   /** Another place that the finding is about, with the key of what to say of it. */
   readonly related: readonly { readonly span: Span; readonly message: string }[];
 }
+
+/** A check of one block by itself; its findings are kept while the block does not change. Spans are relative to the block. */
+export type BlockRule = (block: PlacedBlock['analysis']) => readonly Problem[];
+/** A check of the whole report. */
+export type ReportRule = (report: Report) => readonly Problem[];
+
+/** A finding without fixes or other places. */
+export const problem = (rule: string, severity: Severity, at: Span, args: Problem['args'] = {}, more: Partial<Pick<Problem, 'fixes' | 'related'>> = {}): Problem =>
+  ({ span: at, rule, severity, args, fixes: [], related: [], ...more });

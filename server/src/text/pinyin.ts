@@ -27,11 +27,11 @@ export function findInjections(text: string): readonly Injection[] {
 
 const DAMAGE_TRIGGERS: readonly RegExp[] = [
   new RegExp(`\\?${SYLLABLE} ?\\)`, 'gu'),                                    // ?xún)   the bracket was eaten
-  new RegExp(`[${HAN}、。，”」]\\?[?;!](?=[${HAN}ァ-ヺ「∪钒a-z])`, 'gu'),       // 上??诎  ?;ヂ  ?!眳
+  new RegExp(`[${HAN}、。，”」)]\\?[?;!](?=[${HAN}ァ-ヺ「∪钒a-z])`, 'gu'),       // 上??诎  ?;ヂ  ?!眳
   new RegExp(`[${HAN}][A-Za-z|^_~{}]\\(${SYLLABLE} ?\\)`, 'gu'),              // 諝赓|(zhì)
   new RegExp(`[${HAN}][a-z](?=[${HAN}])`, 'gu'),                              // 臻g布
   /\?[lr][ds]quo;/gu,
-  new RegExp(`[${HAN}]\\?(?=[，。；]|,)`, 'gu'),                               // 以?xún)?,
+  new RegExp(`[${HAN})]\\?(?=[，。；]|,)`, 'gu'),                               // 以?xún)?,
 ];
 const MERGE_DISTANCE = 14;
 

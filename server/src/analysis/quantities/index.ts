@@ -17,15 +17,17 @@ export function findQuantities(surface: Surface, context: BlockContext, excluded
   if (!/[\d百千万亿倍番成]|分之/u.test(norm)) return [];
   const quoted = quotedStretches(norm);
   const found: Quantity[] = [];
-  let previous: Indicated = { span: null, id: null }, sentence = 0, last: Figure | null = null;
+  let previous: Indicated = { span: null, id: null }, sentence = 0, last: Figure | null = null, verb = '';
   for (const f of findFigures(norm)) {
     if (excluded.some((x) => x.start < f.end && f.start < x.end) || isNotQuantity(norm, f, quoted.some((q) => q.start < f.numberStart && f.end <= q.end))) continue;
     const start = sentenceStart(norm, f.start);
     if (start !== sentence) { previous = { span: null, id: null }; sentence = start; last = null; }
     const figure = inherit(norm, f, last);
     const from = clauseStart(norm, f.start, start, last);
-    const indicated = distributes(norm, f, last) ? previous : indicatorOf(norm, figure, from, previous);
-    found.push(quantity(surface, figure, indicated, context, start, from));
+    const shared = distributes(norm, f, last);
+    const indicated = shared ? previous : indicatorOf(norm, figure, from, previous);
+    if (!shared) verb = norm.slice(from, f.start);
+    found.push(quantity(surface, figure, indicated, context, start, verb));
     previous = indicated;
     last = figure;
   }
@@ -53,21 +55,22 @@ const distributes = (norm: string, f: Figure, last: Figure | null): boolean => l
 /** A unit or comparator that coordinated values share: 提高5.4、2.2个百分点; 突破万亿人民币和千亿美元. */
 function inherit(norm: string, f: Figure, last: Figure | null): Figure {
   const shared = /^(\d[\d.]*)(?:个)?[、和](\d[\d.]*)/u.exec(norm.slice(f.numberStart));
-  if (f.unit === '' && shared) {
+  if ((f.unit === '' || f.unitForm === '个') && shared) {
     const next = /^[\d.、和个]+(个?百分点|%|[\u4e00-\u9fff]{1,3}元|家|个|项|人|亿元|万元)/u.exec(norm.slice(f.numberStart));
-    if (next) return { ...f, unit: next[1]!.replace(/^个百分点$/u, '百分点') };
+    if (next && (f.unit === '' || /百分点/u.test(next[1]!))) return { ...f, unit: next[1]!.replace(/^个百分点$/u, '百分点') };
   }
-  if (last && f.op === 'eq' && ['gt', 'ge'].includes(last.op) && last.start < last.numberStart && /^[、和]$/u.test(norm.slice(last.end, f.start))) return { ...f, op: last.op };
-  if (f.unit === '' && /[万亿]$/u.test(norm.slice(f.numberStart, f.end))) return { ...f, unit: '人' };
+  if (last && f.op === 'eq' && ['gt', 'ge'].includes(last.op) && (last.start < last.numberStart || /跨[过越]$/u.test(norm.slice(0, last.start))) && /^[、和]$/u.test(norm.slice(last.end, f.start))) return { ...f, op: last.op };
+  if (f.unit === '' && /[万亿](?:以上|以下|左右|多|余)?$/u.test(norm.slice(f.numberStart, f.end))) return { ...f, unit: '人' };
+  if (f.unit === '' && /比(?:例)?(?:缩小|降|调整|为|控制|保持)[^，。]{0,4}$/u.test(norm.slice(0, f.start))) return { ...f, unit: ':1' };
   return f;
 }
 
-function quantity(surface: Surface, f: Figure, indicated: Indicated, context: BlockContext, sentence: number, clause: number): Quantity {
+function quantity(surface: Surface, f: Figure, indicated: Indicated, context: BlockContext, sentence: number, verb: string): Quantity {
   const { norm, map, text } = surface;
   const rank = f.ordinal;
   const printed = map.toBlock(span(rank ? f.start - 1 : f.start, f.end));
   const indicatorSpan = indicated.span && map.toBlock(indicated.span);
-  const verb = norm.slice(clause, f.start), name = indicated.span ? norm.slice(indicated.span.start, indicated.span.end) : '';
+  const name = indicated.span ? norm.slice(indicated.span.start, indicated.span.end) : '';
   const change = rank ? 'rank' as const : changeOf(f, verb, name, norm.slice(f.end, f.end + 12));
   const kind = kindOf(norm, f, sentence, change, context);
   return {
@@ -133,6 +136,6 @@ function periodOf(norm: string, f: Figure, sentence: number, kind: QuantityKind,
   const until = [...before.matchAll(/到((?:20)\d\d)年/gu)].pop();
   if (until && kind === 'target') return until[1]!;
   if (printed && before.length - printed.index < 50) return printed[1]!;
-  if (context.span && kind !== 'target') return `${context.span[0]}-${context.span[1]}`;
+  if (context.span && (kind !== 'target' || context.zone === 'plan')) return `${context.span[0]}-${context.span[1]}`;
   return context.year === null ? null : String(context.year);
 }

@@ -8,6 +8,8 @@ const LEAD = /^(?:[\d一二三四五六七八九十]+月[\d]*日?|到?(?:20\d\d|
 /** Verbs between an indicator and its figure. */
 const TAIL = /(?:[，]?(?:比上年|同比|较上年|比\d{4}年|较\d{4}年|年均|平均|累计|首次|预计|分别|将|已|再|均|力争|历史性|超额|连续[^，]{0,6}年?|同口径|名义|实际|可比|稳步|大幅|持续))*(?:实现|完成|达到?|到|增长|增加|新增|净增|增至|下降至?到?|降至?到?|降低至?到?|减少|提高至?到?|提升至?到?|上升至?到?|回落至?|扩大至?到?|缩小至?到?|控制在|保持在|稳定在|稳定增长|保持|突破|迈上|迈入|跃上|占|位居|居|升至|为|是|有|超过?|至|在|上|翻|由|从|压减|压降|不|较快|改善|投入|收|共|约|大关)*$/u;
 
+const BARE_VERB = /^(?:形成了?|推进|建成|达到?|共|是[^，。；]{0,8}末|较[^，。；]{0,12}|居(?!民)[^，。；]{0,10}|上升至第?|第)$/u;
+
 export interface Indicated { readonly span: Span<'norm'> | null; readonly id: string | null }
 
 /** Verbs that make something: the thing counted stands behind the number or between verb and number. */
@@ -22,7 +24,7 @@ export function indicatorOf(norm: string, f: Figure, clauseStart: number, previo
   const right = rightPhrase(norm, f);
   const counts = isCountUnit(f);
   if (right && (counts || f.unit === '%') && prefersRight(norm, left, f)) return named(norm, right);
-  if (left) return named(norm, left);
+  if (left && !BARE_VERB.test(norm.slice(left.start, left.end))) return named(norm, left);
   if (!counts && previous.span) return previous;
   if (right) return named(norm, right);
   return previous;
@@ -61,7 +63,7 @@ function indicatorStartsInside(body: string, cut: number): boolean {
 /** The noun phrase right of a count: up to the next mark or verb of a clause. */
 function rightPhrase(norm: string, f: Figure): Span<'norm'> | null {
   const rest = norm.slice(f.end, f.end + 60);
-  const m = /^的?((?:“[^”]{1,24}”|《[^》]{1,24}》|（[^）]{1,12}）|[^，。；：！？、“”（）《》\d])+)/u.exec(rest);
+  const m = /^(?:的|、\d+(?:个|项|家|条|类))?((?:“[^”]{1,24}”|《[^》]{1,24}》|（[^）]{1,12}）|[^，。；：！？、“”（）《》\d])+)/u.exec(rest);
   if (!m) return null;
   const text = m[1]!;
   if (!isHan(text[0]) && !/[“《A-Za-z]/u.test(text[0]!) || /^(?:和|及|以上|左右|以内|至|到|，|目标|台阶|大关|新台阶|规模|关口)/u.test(text)) return null;

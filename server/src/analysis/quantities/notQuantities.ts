@@ -10,7 +10,7 @@ const GROUP_NOUN = /^(?:的?(?:企业|项目|产业|工业|人口|老年?人?|�
  * 教学点), a part of a quoted name (“1+22+3”), a denominator (每10万人).
  */
 export function isNotQuantity(norm: string, f: Figure, quoted: boolean): boolean {
-  const before = norm.slice(Math.max(0, f.start - 8), f.start), after = norm.slice(f.end);
+  const before = norm.slice(Math.max(0, f.start - 12), f.start), after = norm.slice(f.end);
   if (quoted || /每$/u.test(before)) return true;
   return f.chinese ? false : isDate(norm, f) || isCode(norm, f, before, after) || isOrdinal(f, before, after) || isClass(f, before, after) || isDuration(f, before, after);
 }
@@ -43,8 +43,8 @@ const endsFigure = (after: string): boolean => after === '' || /^[，。；、�
 
 function isOrdinal(f: Figure, before: string, after: string): boolean {
   if (!f.ordinal) return false;
-  const ranked = /(?:居|列|升至|位居|位列|排名?|前进至?|跃升至?|跃居|上升至?|名列|晋升至?|进至?|为|是|全[省国市州])第$/u.test(before);
-  return !(ranked && (f.unitForm === '' || /^(?:位|名)$/u.test(f.unitForm)) && (after === '' || !isHan(after[0]) || /^[和、及]/u.test(after)));
+  const ranked = /(?:居[\u4e00-\u9fff]{0,9}|由|从|列|升至|位居|位列|排名?|前进至?|跃升至?|跃居|上升至?|名列|晋升至?|进至?|为|是|全[省国市州])第$/u.test(before);
+  return !(ranked && (f.unitForm === '' || /^(?:位|名)$/u.test(f.unitForm)) && (after === '' || !isHan(after[0]) || /^(?:[和、及]|上升|提升|跃升|前移|升至|降至)/u.test(after)));
 }
 
 function isClass(f: Figure, before: string, after: string): boolean {

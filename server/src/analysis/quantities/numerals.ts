@@ -20,7 +20,7 @@ export interface Figure {
   readonly ordinal: boolean;
 }
 
-const NUM = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const NUM = '(?<=[为是到达至])-\\d+(?:\\.\\d+)?|\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = '万亿|千万亿|百万亿|十万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|兆|千(?![瓦米克伏升])|百(?![分])';
 const DASH = '[-~—–]{1,2}|至|到';
 const FIGURE = new RegExp(`(${NUM})(${SCALE})?(?:(个百分点|[%‰]|)(?:${DASH})(${NUM})(${SCALE})?)?`, 'gu');
@@ -77,7 +77,7 @@ function figureAt(norm: string, m: RegExpExecArray): Figure {
   const value = isRange ? [scaled(low, lowScale ?? highScale), scaled(high, highScale)] as const : scaled(low, lowScale);
   return {
     start: m.index - (prefix?.form.length ?? 0), end: afterUnit + (suffix?.form.length ?? 0), numberStart: m.index,
-    value, unitForm, unit, op: isRange ? 'range' : opOf(prefix, infix, suffix), chinese: false, ordinal: norm[m.index - 1] === '第',
+    value, unitForm, unit, op: isRange ? 'range' : opOf(prefix ?? verbBefore(norm, m.index), infix, suffix), chinese: false, ordinal: norm[m.index - 1] === '第',
   };
 }
 
@@ -88,7 +88,7 @@ const opOf = (prefix: Comparator | null, infix: Comparator | null, suffix: Compa
   (prefix?.op === 'approx' ? suffix?.op : prefix?.op) ?? suffix?.op ?? infix?.op ?? prefix?.op ?? 'eq';
 
 /** 签约, 附近, 通过, 目前: words that end like a comparator. */
-const NOT_PREFIX = /(?:签|合|节|公|预|大|条|契|违|制)约$|(?:附|临|亲|最|就|远|邻)近$|(?:通|经|不|度|超|渡|太)过$|[目以之日年提当]前$|赶超$|反超$|(?:跃)过$/u;
+const NOT_PREFIX = /(?:签|合|节|公|预|大|条|契|违|制)约$|(?:附|临|亲|最|就|远|邻)近$|(?:通|经|不|度|超|渡|太)过$|[目以之日年提当]前$|赶超$|反超$|[跃跨]过$/u;
 
 function prefixBefore(norm: string, at: number): Comparator | null {
   const before = norm.slice(Math.max(0, at - 6), at);
@@ -97,8 +97,11 @@ function prefixBefore(norm: string, at: number): Comparator | null {
   return found;
 }
 
+const verbBefore = (norm: string, at: number): Comparator | null => comparators.verb.find((c) => norm.startsWith(c.form, at - c.form.length)) ?? null;
+
 /** The unit as printed at a place, with a per-unit behind it: 微克/立方米, 元/月. */
 function unitAt(norm: string, at: number): string {
+  if (/^台[商胞资企协]/u.test(norm.slice(at, at + 2))) return '';
   const blank = norm[at] === ' ' ? 1 : 0;
   const form = unitForms.longestAt(norm, at + blank);
   if (form === null || (blank && !/^[A-Za-z%]/u.test(form)) || (/[A-Za-z]$/u.test(form) && /[A-Za-z0-9]/u.test(norm[at + blank + form.length] ?? ''))) return '';
@@ -137,7 +140,7 @@ function amounts(norm: string): readonly Figure[] {
     const f = build(norm, m.index, m.index + m[0].length + unitForm.length, cnScaled(m[0]), unitForm);
     const coordinated = found.length > 0 && /^[和、]$/u.test(norm.slice(found[found.length - 1]!.end, f.start));
     const led = /(?:达到?|迈上|迈入|跃上|跨上|跻身|实现)$/u.test(norm.slice(Math.max(0, f.start - 3), f.start));
-    if (/^(?:级|规模以上|以上(?!。|，|；)|企业|项目|产业|园区)/u.test(norm.slice(m.index + m[0].length + unitForm.length)) && !led) continue;
+    if (/^(?:级|规模以上|以上(?!。|，|；)|[内外]资|企业|项目|产业|园区)/u.test(norm.slice(m.index + m[0].length + unitForm.length)) && !led) continue;
     if (coordinated) found.push({ ...f, op: f.op === 'eq' ? found[found.length - 1]!.op : f.op });
     else if (f.start < m.index || led || cnDigit(m[0][0]!) > 0) found.push(f);
   }

@@ -1,0 +1,20 @@
+import { commands, Disposable } from 'vscode';
+import type { Client } from '../context';
+import { openSampleReport } from './openSampleReport';
+import { restartServer } from './restartServer';
+import { showLog } from './showLog';
+import { treatAsPlainText, treatAsReport } from './treatAs';
+
+/** Every command of the manifest; adding one is a row here, a row there, and a file. */
+const table: Readonly<Record<string, (client: Client) => Promise<void> | void>> = {
+  'policyText.restartServer': restartServer,
+  'policyText.showLog': showLog,
+  'policyText.openSampleReport': openSampleReport,
+  'policyText.treatAsReport': treatAsReport,
+  'policyText.treatAsPlainText': treatAsPlainText,
+};
+
+/** Registers the commands. */
+export function registerCommands(client: Client): Disposable {
+  return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, () => run(client))));
+}

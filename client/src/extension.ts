@@ -1,0 +1,30 @@
+import { l10n, Uri, window, type ExtensionContext } from 'vscode';
+import { registerCommands } from './commands';
+import type { Client } from './context';
+import { watchDocuments } from './detect';
+import { plainChoices } from './plainChoices';
+import { createServer, type Server } from './server';
+import { createStatus } from './status';
+
+let server: Server | undefined;
+
+/** Wires everything up; the server itself is started by the first document that needs it. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel(l10n.t('Policy Text'), { log: true });
+  const status = createStatus();
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  server = createServer(module, log, status.show);
+  const client: Client = {
+    log,
+    server,
+    plainChoices: plainChoices(context.workspaceState),
+    extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
+  };
+  context.subscriptions.push(log, status, registerCommands(client), watchDocuments(client));
+}
+
+/** Ends the server. */
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}

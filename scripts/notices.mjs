@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const licenceFile = /^(?:licen[sc]e|notice|copying)/iu;
+
+/**
+ * The names, versions and licences of all packages that are shipped: those that `inputs` (paths from the project's
+ * folder) come from, and those of `more`.
+ */
+export function notices(root, inputs, more) {
+  const bundled = inputs.map(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0]).filter(Boolean);
+  const folders = [...new Set([...bundled, ...more.map(name => `node_modules/${name}`)])].sort();
+  const head = 'Policy Text contains the following third-party software, under the licences that follow each name.\n';
+  return [head, ...folders.map(folder => notice(join(root, folder)))].join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder) {
+  const { name, version, license, homepage, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const by = typeof author === 'string' ? author : author?.name;
+  const title = [`${name} ${version}`, license && `Licence: ${license}`, by && `Author: ${by}`, homepage].filter(Boolean).join('\n');
+  const texts = readdirSync(folder).filter(file => licenceFile.test(file)).map(file => readFileSync(join(folder, file), 'utf8').trim());
+  return [title, ...texts, ...(inside[name] ?? [])].join('\n\n') + '\n';
+}
+
+/** What a package contains of others without saying so in a licence file. */
+const inside = {
+  nodejieba: ['Contains cppjieba and limonp, with the dictionaries of cppjieba (MIT licence, by Yanyi Wu), and the word list of jieba (MIT licence, by Sun Junyi).'],
+  'jieba-wasm': ['Contains jieba-rs (MIT licence, by messense and Paul Meng), and the word list of jieba (MIT licence, by Sun Junyi).'],
+};

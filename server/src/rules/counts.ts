@@ -1,0 +1,34 @@
+import { ordinalOf } from '../analysis/lineForms';
+import type { Heading, Report } from '../analysis/model';
+import { span, toDoc } from '../text/span';
+import { problem, type Problem, type ReportRule } from './problem';
+
+const CLAIM = /([二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|大|条)?(?:重点)?(?:方面)(?:的?(?:重点)?(?:工作|任务|举措|内容))?[^，。；：]{0,6}[：。]$/u;
+
+/** count-claim-heading: 重点抓好九个方面工作： followed by another number of （一）… headings. */
+export const countClaims: ReportRule = (report: Report) => report.blocks.flatMap((block): Problem[] => {
+  const { norm, map, block: { kind } } = block.analysis;
+  const m = kind === 'paragraph' ? CLAIM.exec(norm) : null;
+  if (!m) return [];
+  const claimed = ordinalOf(m[1]!.replace('两', '二'));
+  const end = block.start + block.analysis.block.text.length;
+  const series = seriesAfter(report, end);
+  if (claimed === null || series.length < 2 || series.length === claimed) return [];
+  const at = map.toBlock(span(m.index, m.index + m[0].length - 1));
+  return [problem('count-claim-heading', 'warning', toDoc(at, block.start), { claimed, counted: series.length }, { related: [{ span: series[series.length - 1]!.span, message: 'related-last-heading' }] })];
+});
+
+/** The numbered headings 1, 2, 3… of one style that begin right behind a place. */
+function seriesAfter(report: Report, end: number): readonly Heading[] {
+  const from = report.headings.findIndex((h) => h.span.start >= end);
+  const first = report.headings[from];
+  const gap = first ? report.text.slice(end, first.span.start).trim() : 'none';
+  if (!first || gap !== '' || ordinalOf(first.number) !== 1) return [];
+  const series: Heading[] = [];
+  for (const h of report.headings.slice(from)) {
+    if (h.depth < first.depth) break;
+    if (h.depth === first.depth && h.level === first.level && ordinalOf(h.number) === series.length + 1) series.push(h);
+    else if (h.depth === first.depth) break;
+  }
+  return series;
+}

@@ -1,0 +1,53 @@
+import { coreOf } from '../analysis/glossary';
+import type { GlossaryEntry, Report } from '../analysis/model';
+import { problem, type Problem, type ReportRule } from './problem';
+
+/** glossary-entry-missing: a marker in the body whose entry is not in the glossary (practice of 名词解释). */
+export const danglingMarkers: ReportRule = (report) =>
+  report.glossary.length === 0 ? [] : report.markers.filter((m) => m.entry === null).map((m) => problem('glossary-entry-missing', 'error', m.span, { marker: m.marker }));
+
+/** glossary-number-mismatch: marker and entry belong together by their term but not by their number. */
+export const numberMismatch: ReportRule = (report) => report.markers.flatMap((m) => {
+  const entry = m.entry === null ? null : report.glossary[m.entry]!;
+  if (!entry || entry.number === null || m.number === null || entry.number === m.number) return [];
+  return [problem('glossary-number-mismatch', 'warning', m.span, { marker: m.marker, term: entry.term, entry: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
+});
+
+/** glossary-marker-missing: an entry that nothing in the body uses, neither by marker nor by its term. */
+export const unusedEntries: ReportRule = (report) => {
+  const used = new Set([...report.markers.map((m) => m.entry), ...report.terms.map((t) => t.entry)]);
+  const marked = report.markers.length > 0;
+  return report.glossary.flatMap((entry, i) =>
+    used.has(i) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.termSpan, { term: entry.term })]);
+};
+
+const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const COUNTED = /^([两二三四五六七八九十])(?:个|大|项|条)[^一二两三四五六七八九十百千]{1,10}$/u;
+const ITEM_MARKS: readonly RegExp[] = [/；/u, /，/u, /、/u, /[，、]/u, /[；，]/u, /[；、]/u, /[，、；和与及]/u, /[、和]/u, /[、与]/u, /[、及]/u, /。/u];
+
+/**
+ * glossary-count-mismatch: the entry's name counts (“六个不发生”) and its definition lists another number. Only
+ * definitions that are nothing but a list: every way of counting its items must miss the number.
+ */
+export const countMismatch: ReportRule = (report: Report) => report.glossary.flatMap((entry): Problem[] => {
+  const claimed = COUNTED.exec(coreOf(entry.term));
+  if (!claimed) return [];
+  const n = NUMERALS[claimed[1]!]!;
+  const items = listed(entry);
+  if (items === null || items.counts.includes(n) || Math.abs(items.best - n) > 3) return [];
+  return [problem('glossary-count-mismatch', 'warning', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
+});
+
+/** How many items a definition lists, counted by each kind of mark; null where it is more than a list. */
+function listed(entry: GlossaryEntry): { readonly counts: readonly number[]; readonly best: number } | null {
+  const text = entry.definition.replace(/（[^）]*）|\([^)]*\)/gu, '').replace(/^(?:即|指的?是?|是指|包括|分别[是为])[：:]?/u, '').replace(/[。；\s]+$/u, '');
+  if (/等|一是|首先|：|:|\d/u.test(text) || /。/u.test(text)) return null;
+  const counts = ITEM_MARKS.map((mark) => text.split(mark).filter((s) => s.trim() !== '').length);
+  const semicolons = counts[0]!, commas = counts[1]!, pauses = counts[2]!;
+  const parts = semicolons > 1 ? text.split('；') : commas > 1 ? text.split('，') : text.split('、');
+  const best = semicolons > 1 ? semicolons : commas > 1 ? commas : pauses;
+  const lengths = parts.map((p) => p.length);
+  const even = best >= 3 && Math.max(...lengths) <= 2.5 * Math.min(...lengths);
+  const parallel = best >= 3 && new Set(parts.map((p) => p.slice(0, 2))).size === 1;
+  return even || parallel ? { counts, best } : null;
+}
