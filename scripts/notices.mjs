@@ -18,12 +18,18 @@ function notice(folder) {
   const { name, version, license, homepage, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const by = typeof author === 'string' ? author : author?.name;
   const title = [`${name} ${version}`, license && `Licence: ${license}`, by && `Author: ${by}`, homepage].filter(Boolean).join('\n');
-  const texts = readdirSync(folder).filter(file => licenceFile.test(file)).map(file => readFileSync(join(folder, file), 'utf8').trim());
-  return [title, ...texts, ...(inside[name] ?? [])].join('\n\n') + '\n';
+  const { files = [], note = [] } = inside[name] ?? {};
+  const licences = [...readdirSync(folder).filter(file => licenceFile.test(file)), ...files];
+  return [title, ...licences.map(file => readFileSync(join(folder, file), 'utf8').trim()), ...note].join('\n\n') + '\n';
 }
 
-/** What a package contains of others without saying so in a licence file. */
+/** What a package contains of others: their licence files, or where it has none, a word about them. */
 const inside = {
-  nodejieba: ['Contains cppjieba and limonp, with the dictionaries of cppjieba (MIT licence, by Yanyi Wu), and the word list of jieba (MIT licence, by Sun Junyi).'],
-  'jieba-wasm': ['Contains jieba-rs (MIT licence, by messense and Paul Meng), and the word list of jieba (MIT licence, by Sun Junyi).'],
+  nodejieba: {
+    files: ['submodules/cppjieba/LICENSE', 'submodules/cppjieba/deps/limonp/LICENSE', 'node_modules/node-addon-api/LICENSE.md'],
+    note: ['Its word list is that of jieba (MIT licence, by Sun Junyi).'],
+  },
+  'jieba-wasm': {
+    note: ['It contains jieba-rs (MIT licence, by messense and Paul Meng) and the word list of jieba (MIT licence, by Sun Junyi).'],
+  },
 };

@@ -18,6 +18,8 @@ export type AnalysisEnv = Normaliser;
 interface Memory {
   readonly surfaces: SurfaceCache;
   readonly blocks: ReadonlyMap<string, BlockAnalysis>;
+  /** The glossary's terms as one string: blocks are kept only while it stays the same. */
+  readonly terms: string;
 }
 const memories = new WeakMap<Report, Memory>();
 
@@ -40,7 +42,7 @@ export function* analyseSteps(env: AnalysisEnv, text: string, previous?: Report)
   const drafts = findMarkers(paras, body, glossary);
   const { year, of } = contexts(paras, structure);
   yield;
-  const analyser = blockAnalyser(glossary, memory?.blocks);
+  const analyser = blockAnalyser(glossary, memory);
   const markersAt = groupByPara(drafts);
   const blocks: PlacedBlock[] = [];
   for (const [i, p] of paras.entries()) {
@@ -48,7 +50,7 @@ export function* analyseSteps(env: AnalysisEnv, text: string, previous?: Report)
     if (i % SLICE === SLICE - 1) yield;
   }
   const report = assemble(text, paras, blocks, structure, glossary, place, drafts, cache, year);
-  memories.set(report, { surfaces: cache, blocks: analyser.used });
+  memories.set(report, { surfaces: cache, blocks: analyser.used, terms: analyser.terms });
   return report;
 }
 
@@ -72,6 +74,7 @@ function groupByPara(drafts: readonly MarkerDraft[]): ReadonlyMap<number, readon
 interface BlockAnalyser {
   analyse(p: Para, kind: BlockKind, context: BlockContext, body: boolean, markers: readonly MarkerDraft[]): BlockAnalysis;
   readonly used: ReadonlyMap<string, BlockAnalysis>;
+  readonly terms: string;
 }
 
 /** A glossary's terms, made ready to be looked for. */
@@ -82,15 +85,16 @@ interface Names {
 }
 
 /** Analyses blocks, or takes them from the last version where text, kind, context, markers and glossary are the same. */
-function blockAnalyser(glossary: readonly GlossaryEntry[], old: ReadonlyMap<string, BlockAnalysis> | undefined): BlockAnalyser {
+function blockAnalyser(glossary: readonly GlossaryEntry[], memory: Memory | undefined): BlockAnalyser {
   const index = coreIndex(glossary), names: Names = { index, find: matcher(index.keys()), parts: explainedParts(glossary) };
   const terms = [...index].map(([core, entry]) => `${core}=${entry}`).join('|');
+  const old = memory?.terms === terms ? memory.blocks : undefined;
   const used = new Map<string, BlockAnalysis>();
   return {
-    used,
+    used, terms,
     analyse(p, kind, context, body, markers) {
       const spans = markers.map((m) => m.span);
-      const key = JSON.stringify([p.surface.text, kind, context.zone, context.year, context.span, spans.map((s) => [s.start, s.end]), terms.length, terms]);
+      const key = [kind, context.zone, context.year, context.span, ...spans.map((s) => `${s.start}-${s.end}`), p.surface.text].join('|');
       const analysis = used.get(key) ?? old?.get(key) ?? analyseBlock({ start: 0, surface: p.surface }, kind, context, body, spans, names);
       used.set(key, analysis);
       return analysis;
