@@ -132,12 +132,15 @@ function firstStop(t: string, from: number): number {
 
 /** Own-line numbered lines that are a list (every item a clause with ；, or a run without any text between) are no headings. */
 function dropLists(paras: readonly Para[], drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
-  return drafts.filter((d) => {
+  return drafts.filter((d, i) => {
     const t = paras[d.para]!.surface.trimmed;
     if (d.runIn || d.level <= 2) return !/[；]$/u.test(t);
-    return !/[；，、]$/u.test(t) && t.length <= MAX_OWN_LINE;
+    return !/[；，、]$/u.test(t) && t.length <= MAX_OWN_LINE && ![drafts[i - 1], drafts[i + 1]].some((o) => o?.style === d.style && adjacent(paras, o.para, d.para));
   });
 }
+
+/** Two lines with nothing but blank lines between them: items of a list, for a heading has text under it. */
+const adjacent = (paras: readonly Para[], a: number, b: number): boolean => nextOf(paras, Math.min(a, b)) === Math.max(a, b);
 
 /** Short lines without a mark that stand alone before text: 2022年工作回顾. */
 function unnumberedHeadings(paras: readonly Para[], kinds: readonly BlockKind[], numbered: readonly HeadingDraft[]): readonly HeadingDraft[] {
