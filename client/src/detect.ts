@@ -67,7 +67,7 @@ async function detect(client: Client, document: TextDocument): Promise<void> {
 
 /** The cheap question, asked before a server is started for it: may this be Chinese prose at all? */
 function isCandidate(client: Client, document: TextDocument): boolean {
-  return readSettings(document.uri).detectReports
+  return readSettings().detectReports
     && schemes.has(document.uri.scheme)
     && (document.isUntitled || textFile.test(document.uri.path))
     && !client.plainChoices.has(document.uri)

@@ -66,7 +66,7 @@ function serverOptions(module: string): ServerOptions {
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
-    initializationOptions: () => readSettings(),
+    initializationOptions: readSettings,
     synchronize: { configurationSection: section },
     outputChannel: log,
     traceOutputChannel: log,

@@ -1,4 +1,4 @@
-import { workspace, type Uri } from 'vscode';
+import { workspace } from 'vscode';
 import type { Settings } from '../../server/src/protocol';
 
 /** The section of all settings: `policyText.language`. */
@@ -19,9 +19,9 @@ const known: Readonly<Record<Leaf<Settings>, true>> = {
 /** The settings' names, without the section: `diagnostics.enable`. */
 export const settingKeys: readonly string[] = Object.keys(known);
 
-/** The settings as the editor has them now, with the manifest's defaults; of one document, if `uri` is given. */
-export function readSettings(uri?: Uri): Settings {
-  const config = workspace.getConfiguration(section, uri);
+/** The settings as the editor has them now, with the manifest's defaults. */
+export function readSettings(): Settings {
+  const config = workspace.getConfiguration(section);
   return {
     language: config.get('language', 'auto'),
     detectReports: config.get('detectReports', true),

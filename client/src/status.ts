@@ -50,7 +50,7 @@ function describe(status: ServerStatus): Description {
     case 'starting':
       return { text: l10n.t('Starting the server…'), severity };
     case 'loading':
-      return { text: l10n.t('Loading the word segmenter…'), detail: l10n.t('The outline and the figures are ready.'), severity };
+      return { text: l10n.t('Loading the word segmenter…'), detail: l10n.t('outline and figures are ready'), severity };
     case 'stopped':
       return { text: l10n.t('The server is not running'), severity: LanguageStatusSeverity.Error };
     case 'ready':
@@ -65,12 +65,12 @@ function fallback(reason: StatusParams['fallbackReason']): Omit<Description, 'te
     case undefined:
       return { severity: LanguageStatusSeverity.Information };
     case 'setting':
-      return { detail: l10n.t('Chosen in the settings.'), severity: LanguageStatusSeverity.Information };
+      return { detail: l10n.t('chosen in the settings'), severity: LanguageStatusSeverity.Information };
     case 'crashed':
-      return { detail: l10n.t('nodejieba ended unexpectedly; the fallback segmenter is in use.'), severity };
+      return { detail: l10n.t('nodejieba crashed'), severity };
     case 'missing':
-      return { detail: l10n.t('nodejieba is not made for this system; the fallback segmenter is in use.'), severity };
+      return { detail: l10n.t('no nodejieba for this system'), severity };
     case 'failed':
-      return { detail: l10n.t('nodejieba could not be loaded; the fallback segmenter is in use.'), severity };
+      return { detail: l10n.t('nodejieba did not load'), severity };
   }
 }

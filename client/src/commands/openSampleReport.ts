@@ -8,7 +8,8 @@ export async function openSampleReport(client: Client): Promise<void> {
   if (!name) return;
   const copy = Uri.joinPath(client.storageUri, 'samples', name);
   const open = workspace.textDocuments.find(document => document.uri.toString() === copy.toString());
-  if (!open) await workspace.fs.copy(Uri.joinPath(folder, name), copy, { overwrite: true });
+  // written, not copied: a copy of a write-protected file would be write-protected too
+  if (!open) await workspace.fs.writeFile(copy, await workspace.fs.readFile(Uri.joinPath(folder, name)));
   const document = open ?? (await workspace.openTextDocument(copy));
   client.plainChoices.remove(copy);
   await window.showTextDocument(await languages.setTextDocumentLanguage(document, languageId), { preview: false });

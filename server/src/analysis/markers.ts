@@ -64,8 +64,10 @@ function lostSuperscripts(paras: readonly Para[], body: readonly boolean[], entr
   for (const [para, p] of paras.entries()) {
     if (!body[para]) continue;
     const { norm } = p.surface;
+    const taken = new Set(found.map((f) => f.number));
     for (const m of norm.matchAll(/(?<=[\u4e00-\u9fff”）A-Za-z])\d{1,3}/gu)) {
-      const entry = entries.find((e) => e.number !== null && m[0].startsWith(String(e.number)) && !found.some((f) => f.number === e.number) && endsWithTerm(norm.slice(0, m.index), e));
+      const entry = entries.find((e) => e.number !== null && m[0].startsWith(String(e.number)) && !taken.has(e.number) && endsWithTerm(norm.slice(Math.max(0, m.index - WINDOW), m.index), e));
+      if (entry) taken.add(entry.number);
       if (entry) found.push({ para, span: span(m.index, m.index + String(entry.number).length), number: entry.number });
     }
   }
@@ -77,15 +79,19 @@ const endsWithTerm = (before: string, entry: GlossaryEntry): boolean => {
   return entry.cores.some((core) => core.length >= 2 && tail.endsWith(core));
 };
 
+/** How far before a marker the text that it hangs on can begin. */
+const WINDOW = 200;
+
 /** Links a marker to its entry by meaning: the term before it wins over the number. */
 export function linkMarker(p: Para, d: MarkerDraft, entries: readonly GlossaryEntry[]): Marker {
   const { norm, map, text } = p.surface;
-  const before = norm.slice(0, d.span.start).replace(/(?:[①-⑳㉑-㉟㊱-㊿]|[[［〔【]\s?\d{1,3}\s?[\]］〕】])+$/u, '');
+  const from = Math.max(0, d.span.start - WINDOW);
+  const before = norm.slice(from, d.span.start).replace(/(?:[①-⑳㉑-㉟㊱-㊿]|[[［〔【]\s?\d{1,3}\s?[\]］〕】])+$/u, '');
   const byNumber = entries.findIndex((e) => e.number === d.number);
   const byTerm = longestEnding(before, entries, byNumber) ?? aroundMarker(before, norm.slice(d.span.end), entries);
   const entry = byTerm ?? (byNumber >= 0 ? byNumber : null);
   const term = termSpan(before, entry === null ? null : entries[entry]!);
-  const printed = map.toBlock(d.span), printedTerm = term && map.toBlock(term);
+  const printed = map.toBlock(d.span), printedTerm = term && map.toBlock(span(from + term.start, from + term.end));
   return {
     span: toDoc(printed, p.start), marker: text.slice(printed.start, printed.end), number: d.number,
     term: printedTerm ? text.slice(printedTerm.start, printedTerm.end) : null,

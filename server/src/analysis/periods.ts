@@ -41,7 +41,8 @@ function claimOf(norm: string, start: number, end: number, years: readonly [numb
 
 /** 2022年是“十三五”的收官之年; 今年是“十五五”开局之年. The year and the role stand in the sentence of the name. */
 function roleClaim(norm: string, start: number, end: number, years: readonly [number, number], year: number | null): Claim | null {
-  const from = Math.max(norm.lastIndexOf('。', start - 1), norm.lastIndexOf('；', start - 1), norm.lastIndexOf('！', start - 1)) + 1;
+  const reach = norm.slice(Math.max(0, start - 120), start);
+  const from = start - reach.length + /[^。；！]*$/u.exec(reach)!.index;
   const before = norm.slice(from, start);
   const said = [...before.matchAll(/(\d{4})年?(?:既?是|为|作为|将是)|今年(?:既?是|作为)/gu)].pop();
   const after = /^”?[^，。；、“”]{0,12}?(?:之年|第一年|最后一年|首年|末年)/u.exec(norm.slice(end, end + 30));

@@ -28,7 +28,7 @@ function outerLost(norm: string): readonly number[] {
     if (norm[i] === '“') { depth++; continue; }
     if (norm[i] !== '”') continue;
     if (depth > 0) { depth--; continue; }
-    const left = norm.slice(0, i).split(/[，。；：！？]/u).pop()!, right = norm.slice(i + 2).split(/[，。；：！？]/u)[0]!;
+    const left = norm.slice(Math.max(0, i - 200), i).split(/[，。；：！？]/u).pop()!, right = norm.slice(i + 2, i + 200).split(/[，。；：！？]/u)[0]!;
     if (norm[i + 1] === '“' && left !== '' && !left.includes('“') && !right.includes('”')) { found.push(i); i++; }
   }
   return found;

@@ -1,4 +1,4 @@
-import { span, type Span } from '../../text/span';
+import { lastStartingAt, span, type Span } from '../../text/span';
 import type { BlockContext, Change, Quantity, QuantityKind } from '../model';
 import type { Surface } from '../surface';
 import { indicatorOf, type Indicated } from './indicator';
@@ -19,8 +19,8 @@ export function findQuantities(surface: Surface, context: BlockContext, excluded
   const found: Quantity[] = [];
   let previous: Indicated = { span: null, id: null }, sentence = 0, last: Figure | null = null, verb = '';
   for (const f of findFigures(norm)) {
-    if (excluded.some((x) => x.start < f.end && f.start < x.end) || isNotQuantity(norm, f, quoted.some((q) => q.start < f.numberStart && f.end <= q.end))) continue;
-    const start = sentenceStart(norm, f.start);
+    if (meets(excluded, f) || isNotQuantity(norm, f, holds(quoted, f))) continue;
+    const start = sentenceStart(norm, f.start, Math.max(sentence, last?.end ?? 0)) ?? sentence;
     if (start !== sentence) { previous = { span: null, id: null }; sentence = start; last = null; }
     const figure = inherit(norm, f, last);
     const from = clauseStart(norm, f.start, start, last);
@@ -35,16 +35,29 @@ export function findQuantities(surface: Surface, context: BlockContext, excluded
 }
 
 function quotedStretches(norm: string): readonly Span<'norm'>[] {
-  return [...norm.matchAll(/“[^“”]{1,24}”|《[^》]{1,60}》/gu)].map((m) => span(m.index, m.index + m[0].length));
+  return [...norm.matchAll(/“[^“”]{1,24}”|《[^》《]{1,60}》/gu)].map((m) => span(m.index, m.index + m[0].length));
 }
 
-const sentenceStart = (norm: string, at: number): number => Math.max(norm.lastIndexOf('。', at - 1), norm.lastIndexOf('；', at - 1), norm.lastIndexOf('！', at - 1), norm.lastIndexOf('？', at - 1)) + 1;
+/** Whether one of these sorted spans overlaps a figure; whether one holds it whole. */
+const meets = (spans: Excluded, f: Figure): boolean => { const s = spans[lastStartingAt(spans, f.end - 1, (x) => x.start)]; return s !== undefined && s.end > f.start; };
+const holds = (spans: Excluded, f: Figure): boolean => { const s = spans[lastStartingAt(spans, f.numberStart - 1, (x) => x.start)]; return s !== undefined && s.end >= f.end; };
+
+/** Where the sentence begins that the figure at `at` stands in; null if none ends between `from` and there. */
+const sentenceStart = (norm: string, at: number, from: number): number | null => lastMark(norm, at, from, '。；！？');
+
+function lastMark(norm: string, at: number, from: number, marks: string): number | null {
+  for (let i = at - 1; i >= from; i--) if (marks.includes(norm[i]!)) return i + 1;
+  return null;
+}
+
+/** As much of the text before a place as a phrase can reach back over. */
+const WINDOW = 160;
+const upTo = (norm: string, at: number): string => norm.slice(Math.max(0, at - WINDOW), at);
 
 /** Where the words begin that can name what a figure measures: behind the last mark, or behind the figure before it. */
 function clauseStart(norm: string, at: number, sentence: number, last: Figure | null): number {
-  const mark = Math.max(norm.lastIndexOf('，', at - 1), norm.lastIndexOf('：', at - 1)) + 1;
-  const afterFigure = last ? last.end : 0;
-  let start = Math.max(sentence, mark, afterFigure);
+  const from = Math.max(sentence, last?.end ?? 0, at - WINDOW);
+  let start = lastMark(norm, at, from, '，：') ?? from;
   if (norm[start] === '、' || norm[start] === '和') start++;
   return start;
 }
@@ -59,9 +72,9 @@ function inherit(norm: string, f: Figure, last: Figure | null): Figure {
     const next = /^[\d.、和个]+(个?百分点|%|[\u4e00-\u9fff]{1,3}元|家|个|项|人|亿元|万元)/u.exec(norm.slice(f.numberStart));
     if (next && (f.unit === '' || /百分点/u.test(next[1]!))) return { ...f, unit: next[1]!.replace(/^个百分点$/u, '百分点') };
   }
-  if (last && f.op === 'eq' && ['gt', 'ge'].includes(last.op) && (last.start < last.numberStart || /跨[过越]$/u.test(norm.slice(0, last.start))) && /^[、和]$/u.test(norm.slice(last.end, f.start))) return { ...f, op: last.op };
+  if (last && f.op === 'eq' && ['gt', 'ge'].includes(last.op) && (last.start < last.numberStart || /跨[过越]$/u.test(upTo(norm, last.start))) && /^[、和]$/u.test(norm.slice(last.end, f.start))) return { ...f, op: last.op };
   if (f.unit === '' && /[万亿](?:以上|以下|左右|多|余)?$/u.test(norm.slice(f.numberStart, f.end))) return { ...f, unit: '人' };
-  if (f.unit === '' && /比(?:例)?(?:缩小|降|调整|为|控制|保持)[^，。]{0,4}$/u.test(norm.slice(0, f.start))) return { ...f, unit: ':1' };
+  if (f.unit === '' && /比(?:例)?(?:缩小|降|调整|为|控制|保持)[^，。]{0,4}$/u.test(upTo(norm, f.start))) return { ...f, unit: ':1' };
   return f;
 }
 
@@ -75,7 +88,7 @@ function quantity(surface: Surface, f: Figure, indicated: Indicated, context: Bl
   const kind = kindOf(norm, f, sentence, change, context);
   return {
     span: span(printed.start, printed.end), text: text.slice(printed.start, printed.end),
-    value: f.value, unit: rank ? '位' : f.unit, op: f.op === 'eq' && /^(?:新)?台阶/u.test(norm.slice(f.end)) && /(?:迈上|跃上|登上)$/u.test(norm.slice(0, f.start)) ? 'ge' : f.op,
+    value: f.value, unit: rank ? '位' : f.unit, op: f.op === 'eq' && /^(?:新)?台阶/u.test(norm.slice(f.end)) && /(?:迈上|跃上|登上)$/u.test(upTo(norm, f.start)) ? 'ge' : f.op,
     indicator: indicated.span ? cleanName(surface, indicated.span) : null,
     indicatorSpan: indicatorSpan && span(indicatorSpan.start, indicatorSpan.end), indicatorId: indicated.id,
     kind, period: periodOf(norm, f, sentence, kind, context), change, direction: directionOf(verb, change),
@@ -120,7 +133,7 @@ function kindOf(norm: string, f: Figure, sentence: number, change: Change, conte
   if (isBaseline(norm, f)) return 'reference';
   if (context.zone === 'review') return 'actual';
   if (context.zone === 'plan') return /(?:去年|上年|目前已|预计完成)[^，。]{0,20}$/u.test(before) ? 'actual' : 'target';
-  const clause = norm.slice(sentence, f.start);
+  const clause = norm.slice(Math.max(sentence, f.start - WINDOW), f.start);
   return AIM.test(clause) && !/累计|^目前/u.test(clause.slice(-20)) ? 'target' : DONE.test(clause) ? 'actual' : 'actual';
 }
 
@@ -130,7 +143,7 @@ const isBaseline = (norm: string, f: Figure): boolean =>
 
 function periodOf(norm: string, f: Figure, sentence: number, kind: QuantityKind, context: BlockContext): string | null {
   if (context.zone === 'glossary') return null;
-  const before = norm.slice(sentence, f.start);
+  const before = norm.slice(Math.max(sentence, f.start - WINDOW), f.start);
   if (isBaseline(norm, f)) return /(?:从|由)(\d{4})年/u.exec(before.slice(-16))?.[1] ?? null;
   const printed = [...before.matchAll(/(?<!比|较)((?:19|20)\d\d)年(?!以来|来|的)/gu)].pop();
   const until = [...before.matchAll(/到((?:20)\d\d)年/gu)].pop();

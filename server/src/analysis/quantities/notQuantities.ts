@@ -31,7 +31,7 @@ function isCode(norm: string, f: Figure, before: string, after: string): boolean
   if (f.unitForm === '' && /^[A-Za-z+℃&]/u.test(after)) return true;
   if (/[A-Za-z+.]$/u.test(before) && f.start === f.numberStart && !/\)$/u.test(before)) return true;
   if (f.unitForm === '' && /[-]$/u.test(before) && /[A-Za-z0-9]-$/u.test(before)) return true;
-  if (/^\+/u.test(after) || /\+$/u.test(norm.slice(0, f.numberStart))) return true;
+  if (/^\+/u.test(after) || norm[f.numberStart - 1] === '+') return true;
   if (/^(?:号|国道|省道|县道|高速|强|工程|行动|计划|战略|工作法|模式|热线|专项|体系|板块|区块|版|周年庆)/u.test(after) && f.unitForm === '') return true;
   if (/[省国县GS]$/u.test(before) && f.unitForm === '' && /^[线道]/u.test(after)) return true;
   return f.unitForm === '' && !hasScale(norm, f) && !endsFigure(after) && f.unit === '';
