@@ -5,7 +5,7 @@ import type { SegmenterHost } from '../env/segmenterHost';
 import { annotation, type Source } from '../formats/annotation';
 import { pretty } from '../formats/pretty';
 import { read } from './input';
-import { countWords } from './segmentation';
+import { countWords } from '../env/tokens';
 
 export type Format = 'pretty' | 'json' | 'jsonl';
 

@@ -1,0 +1,29 @@
+import type { Report, Token } from '../analysis/model';
+import { span, toDoc, type Span } from '../text/span';
+import { blockAt, findAt } from './find';
+
+/** Most places of one word that are shown at once. */
+const MAX = 500;
+
+/** Everything in the report that is the same as what stands at `offset`: a term with its marker and entry, an indicator's figures, else the word. */
+export function documentHighlights(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {
+  const found = findAt(report, offset);
+  const entry = found?.kind === 'entry' ? found.index : found?.kind === 'term' ? found.use.entry : found?.kind === 'marker' ? found.marker.entry : null;
+  if (entry !== null) return [...report.terms.filter((t) => t.entry === entry).map((t) => t.span), ...report.markers.filter((m) => m.entry === entry).map((m) => m.span), report.glossary[entry]!.termSpan];
+  if (found?.kind === 'quantity' && found.quantity.indicatorId) return report.quantities.filter((q) => q.indicatorId === found.quantity.indicatorId).map((q) => q.span);
+  return sameWord(report, offset, tokens);
+}
+
+function sameWord(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {
+  const block = blockAt(report, offset);
+  if (!block) return [];
+  const n = block.analysis.map.toNorm(span(offset - block.start, offset - block.start + 1)).start;
+  const token = tokens.find((t) => t.span.start <= n && n < t.span.end);
+  const word = token ? block.analysis.norm.slice(token.span.start, token.span.end) : '';
+  if (!/[\p{L}\p{N}]/u.test(word) || [...word].length < 2) return [];
+  const places: Span[] = [];
+  for (const b of report.blocks) {
+    for (let i = b.analysis.norm.indexOf(word); i >= 0 && places.length < MAX; i = b.analysis.norm.indexOf(word, i + word.length)) places.push(toDoc(b.analysis.map.toBlock(span(i, i + word.length)), b.start));
+  }
+  return places;
+}

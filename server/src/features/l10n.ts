@@ -1,0 +1,24 @@
+import type { Locale } from '../rules/messages';
+
+/** The words of hovers and symbols, in both languages. */
+const table = {
+  definedAt: { zh: '定义于第 {line} 行 · 全文使用 {n} 处', en: 'Defined in line {line} · used {n} times' },
+  dangling: { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
+  target: { zh: '目标', en: 'Target' }, actual: { zh: '结果', en: 'Result' }, reference: { zh: '参照', en: 'Reference' },
+  indicator: { zh: '指标', en: 'Indicator' }, value: { zh: '数值', en: 'Value' }, bound: { zh: '界限', en: 'Bound' }, period: { zh: '时期', en: 'Period' }, change: { zh: '口径', en: 'Measure' },
+  noIndicator: { zh: '（文中未指明）', en: '(not named)' },
+  eq: { zh: '等于', en: 'equal to' }, ge: { zh: '不低于', en: 'at least' }, gt: { zh: '超过', en: 'more than' }, le: { zh: '不超过', en: 'at most' }, lt: { zh: '低于', en: 'less than' }, approx: { zh: '约为', en: 'about' }, range: { zh: '区间', en: 'range' },
+  level: { zh: '水平', en: 'level' }, growth: { zh: '增长', en: 'growth' }, decline: { zh: '下降', en: 'decline' }, share: { zh: '占比', en: 'share' }, rank: { zh: '位次', en: 'rank' },
+  years: { zh: '{from}—{to} 年', en: '{from}–{to}' },
+  fits: { zh: '文中所说年份与规划期相符。', en: 'The year said of it fits.' },
+  misfits: { zh: '文中说是 {claimed} 年，应为 {expected} 年。', en: 'The text says {claimed}; it should be {expected}.' },
+  plan: { zh: '“{plan}”时期', en: 'Five-year plan {plan}' },
+  countTargets: { zh: '目标 {n}', en: '{n} targets' }, countTerms: { zh: '名词 {n}', en: '{n} terms' }, countEntries: { zh: '词条 {n}', en: '{n} entries' },
+  damaged: { zh: '编码错位的乱码：原来的文字在转换网页时丢失。', en: 'Decoded a byte out of step: the original text was lost when the page was converted.' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+export type WordKey = keyof typeof table;
+
+/** The words for `key`, with `{name}` replaced by the argument of that name. */
+export const words = (key: WordKey, locale: Locale, args: Readonly<Record<string, string | number>> = {}): string =>
+  table[key][locale].replace(/\{(\w+)\}/gu, (whole, name: string) => (name in args ? String(args[name]) : whole));

@@ -1,0 +1,40 @@
+import type { Report, Section, Token } from '../analysis/model';
+import { contains, span, toDoc, type Span } from '../text/span';
+import { blockAt, findAt } from './find';
+
+/** Ever wider stretches around an offset: word, term or figure, clause, sentence, paragraph, section. `tokens` are the block's words. */
+export function selectionRanges(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {
+  const block = blockAt(report, offset);
+  if (!block) return [];
+  const { text } = block.analysis.block, at = offset - block.start;
+  const inner = [
+    ...wordAt(tokens, block.analysis.map, at).map((s) => toDoc(s, block.start)),
+    ...(findAt(report, offset) ? [findAt(report, offset)!.span] : []),
+    toDoc(between(text, at, /[，。；：！？、,;:!?]/u), block.start), toDoc(between(text, at, /[。；！？;!?]/u), block.start),
+    span<'doc'>(block.start, block.start + text.length), ...sectionsAround(report.sections, offset), span<'doc'>(0, report.text.length),
+  ];
+  return inner.filter((s) => s.start <= offset && offset <= s.end && s.end > s.start).reduce<Span[]>((kept, s) => {
+    const last = kept[kept.length - 1];
+    if (!last || (contains(s, last) && s.end - s.start > last.end - last.start)) kept.push(s);
+    return kept;
+  }, []);
+}
+
+function wordAt(tokens: readonly Token[], map: { toNorm(s: Span<'block'>): Span<'norm'>; toBlock(s: Span<'norm'>): Span<'block'> }, at: number): readonly Span<'block'>[] {
+  const n = map.toNorm(span(at, at + 1)).start;
+  const token = tokens.find((t) => t.span.start <= n && n < t.span.end);
+  return token ? [map.toBlock(token.span)] : [];
+}
+
+/** The stretch around `at` between two marks, without them. */
+function between(text: string, at: number, mark: RegExp): Span<'block'> {
+  let start = at, end = at;
+  while (start > 0 && !mark.test(text[start - 1]!)) start--;
+  while (end < text.length && !mark.test(text[end]!)) end++;
+  return span(start, end);
+}
+
+function sectionsAround(sections: readonly Section[], offset: number): readonly Span[] {
+  const s = sections.find((x) => x.span.start <= offset && offset < x.span.end);
+  return s ? [...sectionsAround(s.children, offset), s.span] : [];
+}

@@ -1,0 +1,51 @@
+import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Range, type SelectionRange, type TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Destination } from '../features/definition';
+import type { Finding } from '../features/diagnostics';
+import type { Symbol } from '../features/documentSymbols';
+import type { Span } from '../text/span';
+
+/* The one place where offsets become lines and characters, and the project's values LSP's. */
+
+export const SOURCE = '政策文本';
+
+export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
+
+const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
+
+export const toDiagnostic = (doc: TextDocument, f: Finding): Diagnostic => ({
+  range: toRange(doc, f.span), severity: SEVERITIES[f.severity], code: f.rule, source: SOURCE, message: f.message,
+  ...(f.related.length > 0 ? { relatedInformation: f.related.map((r) => ({ location: { uri: doc.uri, range: toRange(doc, r.span) }, message: r.message })) } : {}),
+});
+
+export const toEdit = (doc: TextDocument, e: { readonly span: Span; readonly newText: string }): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText });
+
+const KINDS = { title: SymbolKind.File, part: SymbolKind.Namespace, section: SymbolKind.Class, topic: SymbolKind.Field, entry: SymbolKind.Key } as const;
+
+export const toSymbol = (doc: TextDocument, s: Symbol): DocumentSymbol => ({
+  name: s.name, detail: s.detail, kind: KINDS[s.kind], range: toRange(doc, s.span), selectionRange: toRange(doc, s.nameSpan), children: s.children.map((c) => toSymbol(doc, c)),
+});
+
+/** Whole lines; a stretch within one line cannot be folded and is left out. */
+export function toFolding(doc: TextDocument, s: Span): FoldingRange | null {
+  const { start, end } = toRange(doc, s);
+  return end.line > start.line ? { startLine: start.line, endLine: end.line } : null;
+}
+
+export const toLink = (doc: TextDocument, d: Destination): LocationLink => ({
+  originSelectionRange: toRange(doc, d.origin), targetUri: doc.uri, targetRange: toRange(doc, d.span), targetSelectionRange: toRange(doc, d.nameSpan),
+});
+
+/** Ranges from the innermost out, each the parent of the one before it. */
+export function toSelection(doc: TextDocument, spans: readonly Span[], offset: number): SelectionRange {
+  const here: SelectionRange = { range: toRange(doc, { start: offset, end: offset }) };
+  const outer = spans.reduceRight<SelectionRange | undefined>((parent, s) => ({ range: toRange(doc, s), ...(parent ? { parent } : {}) }), undefined);
+  return outer ?? here;
+}
+
+/** The five numbers a token that LSP wants, before they are made relative: a stretch over several lines is cut at its first one's end. */
+export function toTokenPlace(doc: TextDocument, s: Span): { readonly line: number; readonly character: number; readonly length: number } {
+  const { start, end } = toRange(doc, s);
+  const length = end.line === start.line ? end.character - start.character : doc.offsetAt({ line: start.line + 1, character: 0 }) - s.start - 1;
+  return { line: start.line, character: start.character, length: Math.max(0, length) };
+}

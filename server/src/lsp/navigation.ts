@@ -1,0 +1,65 @@
+import type { DocumentSymbol, FoldingRange, Hover, LocationLink, SelectionRange } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import type { Token } from '../analysis/model';
+import { tokensOf } from '../env/tokens';
+import { definition } from '../features/definition';
+import { documentHighlights } from '../features/documentHighlights';
+import { documentSymbols } from '../features/documentSymbols';
+import { blockAt } from '../features/find';
+import { foldingRanges } from '../features/foldingRanges';
+import { hover } from '../features/hover';
+import { selectionRanges } from '../features/selectionRanges';
+import type { Analysed } from './documents';
+import { toFolding, toLink, toRange, toSelection, toSymbol } from './convert';
+import { answer, type Register, type Session } from './session';
+
+export const hoverFeature: Register = (session) => {
+  session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, ({ doc, report }) => {
+    const h = hover(report, doc.offsetAt(position), (offset) => doc.positionAt(offset).line + 1, session.locale());
+    return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
+  }));
+  return { hoverProvider: true };
+};
+
+export const documentSymbolFeature: Register = (session) => {
+  session.connection.onDocumentSymbol(({ textDocument: { uri } }, token) => answer<DocumentSymbol[]>(session, 'documentSymbol', uri, token, [], ({ doc, report }) =>
+    documentSymbols(report, session.locale()).map((s) => toSymbol(doc, s))));
+  return { documentSymbolProvider: { label: '政策文本' } };
+};
+
+export const foldingRangeFeature: Register = (session) => {
+  session.connection.onFoldingRanges(({ textDocument: { uri } }, token) => answer<FoldingRange[]>(session, 'foldingRange', uri, token, [], ({ doc, report }) =>
+    foldingRanges(report).flatMap((s) => toFolding(doc, s) ?? [])));
+  return { foldingRangeProvider: true };
+};
+
+export const definitionFeature: Register = (session) => {
+  session.connection.onDefinition(({ textDocument: { uri }, position }, token) => answer<LocationLink[] | null>(session, 'definition', uri, token, null, ({ doc, report }) => {
+    const d = definition(report, doc.offsetAt(position));
+    return d && [toLink(doc, d)];
+  }));
+  return { definitionProvider: true };
+};
+
+export const selectionRangeFeature: Register = (session) => {
+  session.connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => answer<SelectionRange[]>(session, 'selectionRange', uri, token, [], (a) =>
+    Promise.all(positions.map(async (position) => {
+      const offset = a.doc.offsetAt(position);
+      return toSelection(a.doc, selectionRanges(a.report, offset, await wordsAt(session, a, offset)), offset);
+    }))));
+  return { selectionRangeProvider: true };
+};
+
+export const documentHighlightFeature: Register = (session) => {
+  session.connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) => answer(session, 'documentHighlight', uri, token, [], async (a) => {
+    const offset = a.doc.offsetAt(position);
+    return documentHighlights(a.report, offset, await wordsAt(session, a, offset)).map((s) => ({ range: toRange(a.doc, s) }));
+  }));
+  return { documentHighlightProvider: true };
+};
+
+/** The words of the block at an offset. */
+async function wordsAt(session: Session, { report }: Analysed, offset: number): Promise<readonly Token[]> {
+  const block = blockAt(report, offset);
+  return block ? (await tokensOf(report, [block], session.segmenter()))[0]! : [];
+}
