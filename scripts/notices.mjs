@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const licenceFile = /^(?:licen[sc]e|notice|copying)/iu;
@@ -19,9 +19,12 @@ function notice(folder) {
   const by = typeof author === 'string' ? author : author?.name;
   const title = [`${name} ${version}`, license && `Licence: ${license}`, by && `Author: ${by}`, homepage].filter(Boolean).join('\n');
   const { files = [], note = [] } = inside[name] ?? {};
-  const licences = [...readdirSync(folder).filter(file => licenceFile.test(file)), ...files];
+  const licences = [...readdirSync(folder).filter(file => licenceFile.test(file)).flatMap(file => filesOf(folder, file)), ...files];
   return [title, ...licences.map(file => readFileSync(join(folder, file), 'utf8').trim()), ...note].join('\n\n') + '\n';
 }
+
+/** The file, or the files of a folder of that name. */
+const filesOf = (folder, file) => statSync(join(folder, file)).isDirectory() ? readdirSync(join(folder, file)).map(inner => join(file, inner)) : [file];
 
 /** What a package contains of others: their licence files, or where it has none, a word about them. */
 const inside = {

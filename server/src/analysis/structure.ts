@@ -220,8 +220,9 @@ function zonesOf(paras: readonly Para[], drafts: readonly HeadingDraft[], kinds:
       year = Number(/\d{4}/u.exec(text)?.[0] ?? year);
     }
     if (zone === 'front' && kinds[i] === 'paragraph' && p.surface.trimmed.length > 40) zone = 'body';
-    if (zone === 'body' && TURN_TO_REVIEW.test(p.surface.trimmed)) zone = 'review';
-    else if (zone !== 'attachment' && TURN_TO_PLAN.test(p.surface.trimmed)) zone = 'plan';
+    const lead = p.surface.trimmed.replace(/^各位代表[，！：]/u, '');
+    if (zone === 'body' && TURN_TO_REVIEW.test(lead)) zone = 'review';
+    else if (zone !== 'attachment' && (TURN_TO_PLAN.test(lead) || AIMS.test(lead))) zone = 'plan';
     const inGlossary = glossary && i >= (glossary.heading ?? glossary.from) && i < glossary.to;
     zones.push(inGlossary ? 'glossary' : zone === 'glossary' ? 'attachment' : zone);
     if (inGlossary && i === glossary.to - 1) zone = 'attachment';
@@ -230,6 +231,8 @@ function zonesOf(paras: readonly Para[], drafts: readonly HeadingDraft[], kinds:
 }
 
 const TURN_TO_REVIEW = /^(?:过去的?一年|刚刚过去的一年|一年来|五年来|[\d]{4}年[，是]|全年(?:预计)?)/u;
+/** This year's aims, not those that were set a year ago. */
+const AIMS = /^(?!.{0,40}(?:年初|去年|上年)).{0,200}(?:预期目标|主要目标)(?:建议)?(?:是|为|：)/u;
 /** Paragraphs that open the plan where no heading says so. */
 const TURN_TO_PLAN = /^(?:今年(?:是|经济社会发展|的?主要|政府工作)|(?:今年|[\d]{4}年)[^。]{0,40}(?:预期目标|主要目标)|做好今年|新的一年|[\d]{4}年是[^。]{0,60}(?:开局|第一年|关键之?年|收官)[^。]{0,60}[。，].{0,160}(?:总体要求|预期目标|主要目标))/u;
 

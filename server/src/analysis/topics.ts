@@ -10,7 +10,8 @@ import type { HeadingDraft } from './structure';
  * where all members of a series have nearly the same length.
  */
 
-interface Sentence { readonly para: number; readonly start: number; readonly end: number; readonly text: string; readonly index: number; readonly count: number }
+/** `whole`: its list begins where its paragraph does, not behind a run-in heading. */
+interface Sentence { readonly para: number; readonly start: number; readonly end: number; readonly text: string; readonly index: number; readonly count: number; readonly whole: boolean }
 
 /** The sentences of a paragraph's normalised text from `from` on, each with its mark. */
 function sentences(p: Para, para: number, from: number): readonly Sentence[] {
@@ -26,7 +27,7 @@ function sentences(p: Para, para: number, from: number): readonly Sentence[] {
   if (norm.slice(start).trim() !== '') found.push({ start, end: norm.length });
   return found.map((s, index) => {
     const lead = norm.slice(s.start, s.end).length - norm.slice(s.start, s.end).trimStart().length;
-    return { para, start: s.start + lead, end: s.end, text: norm.slice(s.start + lead, s.end), index, count: found.length };
+    return { para, start: s.start + lead, end: s.end, text: norm.slice(s.start + lead, s.end), index, count: found.length, whole: from === 0 };
   });
 }
 
@@ -39,7 +40,7 @@ const isSlogan = (s: string, max: number): boolean =>
 
 export function findTopics(paras: readonly Para[], kinds: readonly BlockKind[], headings: readonly HeadingDraft[]): readonly HeadingDraft[] {
   const groups = groupsOf(paras, kinds, headings);
-  const initial = groups.flatMap(initialSeries);
+  const initial = groups.flatMap((g) => initialSeries(g.filter((para) => para[0]?.whole)));
   const taken = new Set(initial.map((s) => s.para));
   const inner = groups.flatMap((g) => g.flatMap((para) => para)).filter((s) => s.index > (taken.has(s.para) ? 0 : -1));
   return [...initial.map((s) => draftOf(s, 'topic')), ...innerSeries(inner, taken).map((s) => draftOf(s, taken.has(s.para) ? 'inner-topic' : 'topic'))];
@@ -96,7 +97,7 @@ function innerSeries(all: readonly Sentence[], taken: ReadonlySet<number>): read
   });
 }
 
-const PREDICATE = /(?:更加|更显|更富|更有|更|不断|持续|加快|加速|稳步|有序|有效|有力|显著|明显|大幅|全面|深入|蓬勃|充分|日趋|日益|扎实|纵深|深度|优质|再|常抓|精益|精准|走深|提质|增效|协同|稳进|积极|进一步|切实|逐步|成效|取得|提升|改善|恢复|健全|均衡|完善|优化|深化|推进|增强|巩固|夯实|扩大|拓展|加强|发展|有为|用心)/u;
+const PREDICATE = /(?:更加|更显|更富|更有|更|不断|持续|加快|加速|稳步|有序|有效|有力|显著|明显|大幅|全面|深入|蓬勃|充分|日趋|日益|扎实|纵深|深度|优质|再|常抓|精益|精准|走深|提质|增效|协同|稳进|积极|进一步|切实|逐步|成效|取得|提升|改善|恢复|健全|均衡|完善|优化|深化|推进|增强|巩固|夯实|扩大|拓展|加强|发展|有为|用心|保持|稳定|平稳|高效|精细|鲜明|改观|提速|扩容|攻坚|落地)/u;
 
 const candidates = (list: readonly Sentence[]): readonly Sentence[] =>
   list.filter((s) => s.index < s.count - 1 && s.text.length >= INNER_MIN && s.text.length <= INNER_MAX && !/[，、“”《》（）]/u.test(s.text) && isSlogan(s.text, INNER_MAX) && PREDICATE.test(s.text));

@@ -11,7 +11,6 @@ export interface Paint {
 }
 
 const SCRIPTS = { hans: '简体', hant: '繁体', mixed: '简繁混排' } as const;
-const OPS: Readonly<Record<Quantity['op'], string>> = { eq: '', ge: '≥', gt: '>', le: '≤', lt: '<', approx: '≈', range: '~' };
 const CHANGES: Readonly<Record<Quantity['change'], string>> = { level: '', growth: '增长', share: '占比', rank: '位次' };
 
 /** One report for a reader at a terminal: outline, targets, glossary and problems. */
@@ -39,8 +38,8 @@ function targets(report: Report, paint: Paint): string | null {
   const range = positions(report.text);
   const found = report.quantities.filter((q) => q.kind === 'target');
   const lines = found.map((q) => [
-    paint.dim(fit(String(range(q.span).start.line + 1), 5)), fit(q.indicator ?? '—', 40), ' ', fit(CHANGES[q.change], 6),
-    paint.green(fit(`${OPS[q.op]}${q.text}`, 20)), paint.dim(q.period ?? ''),
+    paint.dim(fit(String(range(q.span).start.line + 1), 5)), fit(q.indicator ?? '—', 40), ' ', fit(q.change === 'growth' && q.direction === 'down' ? '下降' : CHANGES[q.change], 6),
+    paint.green(fit(q.text, 20)), paint.dim(q.period ?? ''),
   ].join(''));
   const results = report.quantities.filter((q) => q.kind === 'actual').length;
   return section('指标', found.length, [...lines, ...(report.quantities.length > 0 ? [paint.dim(`     另有结果 ${results} 项`)] : [])], paint);
