@@ -1,6 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createServer, serveStdio } from './lsp/server';
+import { serve, serveStdio } from './lsp/server';
 
 /* Started by an editor: over IPC by VS Code, with --stdio by others. */
 if (process.argv.includes('--stdio')) serveStdio();
-else createServer(createConnection(ProposedFeatures.all));
+else serve();

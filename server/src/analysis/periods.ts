@@ -32,6 +32,8 @@ interface Claim { readonly years: readonly number[]; readonly expected: readonly
 
 function claimOf(norm: string, start: number, end: number, years: readonly [number, number], year: number | null): Claim | null {
   const printed = /^”?(?:规划|时期|期间)?（(\d{4})[年]?\s?[-—–~至]{1,2}\s?(\d{4})年?）/u.exec(norm.slice(end, end + 30));
+  const last = /^”?末的(\d{4})年/u.exec(norm.slice(end, end + 12));
+  if (last) return { years: [Number(last[1])], expected: [years[1]], fits: Number(last[1]) === years[1], span: span(start, end + last[0].length) };
   if (printed) {
     const said = [Number(printed[1]), Number(printed[2])];
     return { years: said, expected: [...years], fits: said[0] === years[0] && said[1] === years[1], span: span(start, end + printed[0].length) };
@@ -44,8 +46,8 @@ function roleClaim(norm: string, start: number, end: number, years: readonly [nu
   const reach = norm.slice(Math.max(0, start - 120), start);
   const from = start - reach.length + /[^。；！]*$/u.exec(reach)!.index;
   const before = norm.slice(from, start);
-  const said = [...before.matchAll(/(\d{4})年?(?:既?是|为|作为|将是)|今年(?:既?是|作为)/gu)].pop();
-  const after = /^”?[^，。；、“”]{0,12}?(?:之年|第一年|最后一年|首年|末年)/u.exec(norm.slice(end, end + 30));
+  const said = [...before.matchAll(/(\d{4})年?，?(?:既?是|为|作为|将是)|今年(?:既?是|作为)/gu)].pop();
+  const after = /^”?[^，。；、“”]{0,14}?(?:之年|第一年|最后一年|首年|末年|一年)/u.exec(norm.slice(end, end + 30));
   if (!said || !after || before.length - said.index > 80) return null;
   const claimed = said[1] ? Number(said[1]) : year;
   if (claimed === null) return null;

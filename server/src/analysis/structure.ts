@@ -230,7 +230,7 @@ function zonesOf(paras: readonly Para[], drafts: readonly HeadingDraft[], kinds:
   return zones;
 }
 
-const TURN_TO_REVIEW = /^(?:过去的?一年|刚刚过去的一年|一年来|五年来|[\d]{4}年[，是]|全年(?:预计)?)/u;
+const TURN_TO_REVIEW = /^(?:过去的?一年|刚刚过去的一年|一年来|五年来|[\d]{4}年(?:，|是[^。]{0,60}(?:收官|不平凡|不寻常))|全年(?:预计)?)/u;
 /** This year's aims, not those that were set a year ago. */
 const AIMS = /^(?!.{0,40}(?:年初|去年|上年)).{0,200}(?:预期目标|主要目标)(?:建议)?(?:是|为|：)/u;
 /** Paragraphs that open the plan where no heading says so. */

@@ -81,6 +81,8 @@ function headedYears(paras: readonly Para[], structure: Structure): readonly (nu
       if (printed) year = Number(printed[1]);
       else if (h.level === 1 && structure.zones[i] === 'review' && /五年|时期/u.test(h.text)) year = null;
     }
+    const opening = structure.zones[i] === 'plan' && structure.zones[i - 1] !== 'plan' ? /^(?:各位代表[，！：])?((?:19|20)\d\d)年，?是/u.exec(p.surface.trimmed) : null;
+    if (opening) year = Number(opening[1]);
     return year;
   });
 }

@@ -26,7 +26,7 @@ export async function annotate(files: readonly string[], format: Format, host: S
     if ('why' in input) { output.err(`policy-text: ${file}: ${input.why}\n`); code = 2; continue; }
     const report = analyse(env, input.text);
     const words = await countWords(report, host);
-    const source: Source = { file, encoding: input.encoding, segmenter: (await host.ready).name, words };
+    const source: Source = { file, encoding: input.encoding, segmenter: (await host.status()).name, words };
     if (array && written > 0) await output.out(',\n');
     if (format === 'pretty') await output.out(`${pretty(report, source, colors)}\n`);
     else await output.out(JSON.stringify(annotation(report, source)) + (array ? '' : '\n'));

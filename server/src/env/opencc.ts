@@ -1,33 +1,34 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const convert = Converter({ from: 'tw', to: 'cn' });
-/** 着 where tw→cn writes it for 著 that stays 著: 卓著, 专著, 著作… */
-const KEPT_ZHU = /(?:[卓專专論论原編编土名顯显昭巨遺遗譯译合]著|著(?:名|作|稱|称|述|書|书|者|文|錄|录))/gu;
+type Convert = (text: string) => string;
 
-const perCharacter = new Map<string, string>();
-function simplifyCharacter(char: string): string {
-  let out = perCharacter.get(char);
-  if (out === undefined) { const c = convert(char); out = c.length === char.length ? c : char; perCharacter.set(char, out); }
-  return out;
-}
+/** Made at the first use: it takes some 25 ms. */
+let converter: Convert | null = null;
+const theConverter = (): Convert => (converter ??= Converter({ from: 'tw', to: 'cn' }));
+
+/** 著 that stays 著 where tw→cn writes 着: 卓著, 专著, 土著; but not where 着 begins the next word (国土着力) or ends a verb (谈论着). */
+const KEPT_ZHU = /(?:[卓專专原編编土拙遺遗譯译]|(?<![談谈討讨議议爭争評评])[論论])著(?![力眼手重急陸陆落裝装想實实])/gu;
 
 /**
  * Traditional to Simplified, as Taiwan's forms are read on the mainland (隨著 → 随着, but 卓著 stays). Always of the
  * text's own length in UTF-16 units: what would change the length is converted character by character or left.
  */
 export function toSimplified(text: string): string {
-  const kept: number[] = [];
-  for (const m of text.matchAll(KEPT_ZHU)) kept.push(m.index + m[0].indexOf('著'));
-  const out = sameLength(text);
-  if (kept.length === 0) return out;
+  const out = sameLength(theConverter(), text);
+  if (!text.includes('著')) return out;
   const chars = out.split('');
-  for (const i of kept) chars[i] = '著';
+  for (const m of text.matchAll(KEPT_ZHU)) chars[m.index + m[0].length - 1] = '著';
   return chars.join('');
 }
 
-function sameLength(text: string): string {
+function sameLength(convert: Convert, text: string): string {
   const whole = convert(text);
   if (whole.length === text.length) return whole;
-  const lines = text.split(/(?<=[\n，。])/u);
-  return lines.map((line) => { const c = convert(line); return c.length === line.length ? c : [...line].map(simplifyCharacter).join(''); }).join('');
+  return text.split(/(?<=[\n，。])/u).map((part) => fitted(convert, part)).join('');
+}
+
+function fitted(convert: Convert, part: string): string {
+  const made = convert(part);
+  if (made.length === part.length) return made;
+  return [...part].map((char) => { const c = convert(char); return c.length === char.length ? c : char; }).join('');
 }

@@ -1,20 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Segmenter, Word } from '../analysis/segmenter';
-import { crashMemory, stateFolder } from './crashMemory';
-import { characters, loadJiebaWasm } from './segmenters';
-import type { FromChild, ToChild } from './segmenterProcess';
+import { crashMemory, RETRY_AFTER_MS, stateFolder, type CrashMemory } from './crashMemory';
+import { startChild, type SegmenterChild } from './segmenterChild';
+import { characters, loadJiebaWasm, nodejiebaVersion } from './segmenters';
 
 /** Why another engine than nodejieba cuts the words. */
 export type FallbackReason = 'crashed' | 'missing' | 'failed' | 'setting';
 
+/** The engine at work (`nodejieba 3.5.8`); `reason` and `detail` only where it is not nodejieba. */
 export interface SegmenterStatus { readonly name: string; readonly reason?: FallbackReason; readonly detail?: string }
 
 /** Cuts words in a process of its own, and goes on with jieba-wasm in this one if that process cannot be used. */
 export interface SegmenterHost {
-  /** Resolves once an engine works; never rejects. */
-  readonly ready: Promise<SegmenterStatus>;
+  /** The engine at work, once there is one; never rejects. */
+  status(): Promise<SegmenterStatus>;
+  /** The words of each text, tiling it; waits while the engine is loading, never rejects. */
   segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]>;
   dispose(): void;
 }
@@ -22,85 +22,68 @@ export interface SegmenterHost {
 export interface HostOptions {
   /** The built entry of `segmenterProcess.ts`; by default beside the bundle. */
   readonly entry?: string;
+  /** Where a crash is remembered. */
   readonly stateFolder?: string;
-  /** `jieba-wasm`: do not try nodejieba. */
+  /** `auto` is nodejieba unless its last start crashed; `jieba-wasm`: do not try nodejieba. */
   readonly engine?: 'auto' | 'nodejieba' | 'jieba-wasm';
-  readonly env?: NodeJS.ProcessEnv;
   /** Told of the engine, and again if it changes. */
   readonly onStatus?: (status: SegmenterStatus) => void;
 }
 
-interface Waiting { readonly texts: readonly string[]; readonly resolve: (words: readonly (readonly Word[])[]) => void }
-
+/** Starts the engine; answers at once. */
 export function startSegmenter(options: HostOptions = {}): SegmenterHost {
-  const memory = crashMemory(options.stateFolder ?? stateFolder(), `nodejieba-${process.platform}-${process.arch}`);
-  const entry = options.entry ?? join(__dirname, 'segmenter.js');
-  const waiting = new Map<number, Waiting>();
-  let child: ChildProcess | null = null, fallback: Segmenter | null = null, nextId = 1, up = false, disposed = false;
-  let settle: (status: SegmenterStatus) => void = () => {};
-  const ready = new Promise<SegmenterStatus>((resolve) => { settle = resolve; });
+  const memory = crashMemory(options.stateFolder ?? stateFolder(), `nodejieba-${nodejiebaVersion()}-${process.platform}-${process.arch}`);
+  const fallback = once(loadFallback);
+  let child: SegmenterChild | null = null, disposed = false, present: SegmenterStatus | null = null;
+  let settle: () => void = () => {};
+  const settled = new Promise<void>((resolve) => { settle = resolve; });
 
-  const announce = (status: SegmenterStatus): void => { settle(status); options.onStatus?.(status); };
-  const fallBack = (reason: FallbackReason, detail = ''): void => {
-    if (fallback || disposed) return;
-    const loaded = loadJiebaWasm();
-    fallback = 'segmenter' in loaded ? loaded.segmenter : characters;
-    child?.disconnect?.();
+  const announce = (status: SegmenterStatus): void => { present = status; settle(); options.onStatus?.(status); };
+  const fallBack = (reason: FallbackReason, detail: string): void => {
     child = null;
-    for (const w of waiting.values()) w.resolve(w.texts.map((t) => fallback!.tag(t)));
-    waiting.clear();
-    announce({ name: fallback.name, reason, detail });
+    if (!disposed) announce({ name: fallback().name, reason, detail });
   };
-  /** The child keeps this process alive only while something is asked of it. */
-  const hold = (): void => {
-    const busy = !up || waiting.size > 0;
-    if (busy) { child?.ref(); child?.channel?.ref(); } else { child?.unref(); child?.channel?.unref(); }
-  };
-  const ask = (id: number, texts: readonly string[]): void => { child?.send({ id, texts } satisfies ToChild); };
-  const receive = (message: FromChild): void => {
-    if ('ready' in message) {
-      up = true;
-      memory.survived();
-      for (const [id, w] of waiting) ask(id, w.texts);
-      announce({ name: message.ready });
-      hold();
-    } else if ('unavailable' in message) {
-      memory.survived();
-      fallBack(message.unavailable, message.detail);
-    } else {
-      waiting.get(message.id)?.resolve(message.words);
-      waiting.delete(message.id);
-      hold();
-    }
-  };
-  const start = (): void => {
-    if (options.engine === 'jieba-wasm') return fallBack('setting');
-    if (options.engine !== 'nodejieba' && memory.crashed()) return fallBack('crashed', 'the last start of nodejieba was not survived');
-    if (!existsSync(entry)) return fallBack('missing', `no ${entry}`);
-    memory.starting();
-    child = fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ...process.env, ...options.env } });
-    child.on('message', receive);
-    child.on('error', (error) => fallBack('failed', String(error)));
-    child.on('exit', (code, signal) => { if (!disposed) { if (!up) memory.starting(); fallBack('crashed', `ended with ${signal ?? code}`); } });
-  };
-  start();
+  const known = reasonNotToTry(options.engine ?? 'auto', memory);
+  if (known) setImmediate(() => fallBack(known.reason, known.detail));
+  else {
+    child = startChild(options.entry ?? join(__dirname, 'segmenter.js'), {
+      ready: (name) => { memory.forget(); announce({ name }); },
+      ended: (end, ready) => {
+        if (end.reason === 'crashed' && !ready) memory.remember();
+        fallBack(end.reason, end.detail);
+      },
+    });
+  }
 
   return {
-    ready,
-    segment: (texts) => {
-      if (fallback) return Promise.resolve(texts.map((t) => fallback!.tag(t)));
-      return new Promise((resolve) => {
-        const id = nextId++;
-        waiting.set(id, { texts, resolve });
-        hold();
-        if (up) ask(id, texts);
-      });
+    status: () => settled.then(() => present!),
+    segment: async (texts) => {
+      const words = await child?.segment(texts) ?? null;
+      return words ?? texts.map((t) => (disposed ? characters : fallback()).tag(t));
     },
     dispose: () => {
       disposed = true;
-      if (!up) memory.survived();
-      child?.kill();
+      child?.stop();
       child = null;
+      present ??= { name: characters.name, reason: 'failed', detail: 'stopped' };
+      settle();
     },
   };
+}
+
+function reasonNotToTry(engine: NonNullable<HostOptions['engine']>, memory: CrashMemory): { readonly reason: FallbackReason; readonly detail: string } | null {
+  if (engine === 'jieba-wasm') return { reason: 'setting', detail: 'chosen in the settings' };
+  const at = engine === 'auto' ? memory.crashed() : null;
+  if (at === null) return null;
+  return { reason: 'crashed', detail: `nodejieba crashed at ${new Date(at).toISOString()}; tried again from ${new Date(at + RETRY_AFTER_MS).toISOString()} on, in a new version, or at once with the setting "nodejieba"` };
+}
+
+function loadFallback(): Segmenter {
+  const loaded = loadJiebaWasm();
+  return 'segmenter' in loaded ? loaded.segmenter : characters;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,25 +1,24 @@
 import type { Word } from '../analysis/segmenter';
-import { loadNodejieba } from './segmenters';
+import { loadNodejieba, type Unavailable } from './segmenters';
 
 /*
  * A process of its own for nodejieba: loading it blocks for a second and a broken dictionary aborts it in native code,
  * and neither must reach the server. It ends with its parent.
  */
 
-export type ToChild = { readonly id: number; readonly texts: readonly string[] };
+export interface ToChild { readonly id: number; readonly texts: readonly string[] }
 export type FromChild =
   | { readonly ready: string }
-  | { readonly unavailable: 'missing' | 'failed'; readonly detail: string }
+  | { readonly unavailable: Unavailable; readonly detail: string }
   | { readonly id: number; readonly words: readonly (readonly Word[])[] };
 
 const send = (message: FromChild): void => { process.send?.(message); };
 
 process.on('disconnect', () => process.exit(0));
-if (process.env['POLICY_TEXT_TEST_ABORT'] === '1') process.abort();
 const loaded = loadNodejieba();
 if ('segmenter' in loaded) {
   const { segmenter } = loaded;
-  process.on('message', (message: ToChild) => send({ id: message.id, words: message.texts.map((t) => segmenter.tag(t)) }));
+  process.on('message', ({ id, texts }: ToChild) => send({ id, words: texts.map((t) => segmenter.tag(t)) }));
   send({ ready: segmenter.name });
 } else {
   send(loaded);

@@ -1,14 +1,16 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import type { Segmenter, Word } from '../analysis/segmenter';
 
-/** Why nodejieba cannot be used here. Each would abort the process, or does so only for some users: so it is asked first. */
+/** Why an engine cannot be used: it is not there whole, or it does not load. */
 export type Unavailable = 'missing' | 'failed';
 
 export type Loaded = { readonly segmenter: Segmenter } | { readonly unavailable: Unavailable; readonly detail: string };
 
+interface Dictionaries { readonly dict: string; readonly hmmDict: string; readonly userDict: string; readonly idfDict: string; readonly stopWordDict: string }
 interface NodeJieba {
-  load(): void;
+  load(dictionaries: Dictionaries): void;
   tag(text: string): { word: string; tag: string }[];
   readonly DEFAULT_DICT: string; readonly DEFAULT_HMM_DICT: string; readonly DEFAULT_USER_DICT: string;
   readonly DEFAULT_IDF_DICT: string; readonly DEFAULT_STOP_WORD_DICT: string;
@@ -16,25 +18,51 @@ interface NodeJieba {
 interface JiebaWasm { tag(text: string, hmm?: boolean): { word: string; tag: string }[] }
 
 const load = createRequire(__filename);
-const versionOf = (name: string): string => {
-  try { return (load(`${name}/package.json`) as { version: string }).version; } catch { return ''; }
-};
+/** A package's version from its package.json; empty if it is not installed. Found by the folder, as `exports` may hide the file. */
+function versionOf(name: string): string {
+  try {
+    const entry = load.resolve(name), folder = entry.slice(0, entry.lastIndexOf(join('node_modules', name)));
+    return (load(join(folder, 'node_modules', name, 'package.json')) as { version: string }).version;
+  } catch {
+    return '';
+  }
+}
+
+/** The installed version of nodejieba, without loading it; empty if there is none. */
+export const nodejiebaVersion = (): string => versionOf('nodejieba');
 
 /**
- * Loads nodejieba. Takes about a second and blocks meanwhile. A dictionary that is missing, empty or, on Windows,
- * under a path that is not ASCII would abort the process in native code (cppjieba opens it with a narrow path): then
- * it is not even tried.
+ * Loads nodejieba. Takes about a second and blocks meanwhile. A dictionary that is missing or empty would abort the
+ * process in native code: then it is not even tried.
  */
 export function loadNodejieba(): Loaded {
   let addon: NodeJieba;
   try { addon = load('nodejieba') as NodeJieba; } catch (error) { return { unavailable: 'missing', detail: String(error) }; }
-  const dictionaries = [addon.DEFAULT_DICT, addon.DEFAULT_HMM_DICT, addon.DEFAULT_USER_DICT, addon.DEFAULT_IDF_DICT, addon.DEFAULT_STOP_WORD_DICT];
-  const bad = dictionaries.find((path) => !isReadable(path));
+  const dictionaries: Dictionaries = { dict: addon.DEFAULT_DICT, hmmDict: addon.DEFAULT_HMM_DICT, userDict: addon.DEFAULT_USER_DICT, idfDict: addon.DEFAULT_IDF_DICT, stopWordDict: addon.DEFAULT_STOP_WORD_DICT };
+  const bad = Object.values(dictionaries).find((path: string) => !isReadable(path));
   if (bad) return { unavailable: 'missing', detail: `dictionary not readable: ${bad}` };
-  if (process.platform === 'win32' && /[^\x20-\x7e]/u.test(dictionaries[0]!)) return { unavailable: 'failed', detail: `dictionary under a path that is not ASCII: ${dictionaries[0]}` };
-  try { addon.load(); } catch (error) { return { unavailable: 'missing', detail: String(error) }; }
-  return { segmenter: fromTagger(`nodejieba ${versionOf('nodejieba')}`, (text) => addon.tag(text)) };
+  try { loadFrom(dictionaries, addon); } catch (error) { return { unavailable: 'missing', detail: String(error) }; }
+  return { segmenter: fromTagger(`nodejieba ${nodejiebaVersion()}`, (text) => addon.tag(text)) };
 }
+
+/**
+ * cppjieba opens its dictionaries by narrow paths, which on Windows cannot name a folder like 张三, and aborts the
+ * process. So it is given bare names, with the dictionaries' folder as the current one while it loads.
+ */
+function loadFrom(dictionaries: Dictionaries, addon: NodeJieba): void {
+  const folder = dirname(dictionaries.dict), paths = Object.values(dictionaries) as string[];
+  if (paths.every(isAscii) || !paths.every((p) => dirname(p) === folder)) return addon.load(dictionaries);
+  const before = process.cwd(), name = basename;
+  process.chdir(folder);
+  try {
+    const { dict, hmmDict, userDict, idfDict, stopWordDict } = dictionaries;
+    addon.load({ dict: name(dict), hmmDict: name(hmmDict), userDict: name(userDict), idfDict: name(idfDict), stopWordDict: name(stopWordDict) });
+  } finally {
+    process.chdir(before);
+  }
+}
+
+const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/u.test(text);
 
 function isReadable(path: string): boolean {
   try { accessSync(path, constants.R_OK); return statSync(path).size > 0; } catch { return false; }

@@ -1,17 +1,25 @@
-import type { Report, Token } from '../analysis/model';
+import type { Quantity, Report, Token } from '../analysis/model';
 import { span, toDoc, type Span } from '../text/span';
 import { blockAt, findAt } from './find';
 
 /** Most places of one word that are shown at once. */
 const MAX = 500;
 
-/** Everything in the report that is the same as what stands at `offset`: a term with its marker and entry, an indicator's figures, else the word. */
+/** Everything in the report that is the same as what stands at `offset`: a term with its marker and entry, an indicator's figures or names, a plan, else the word. */
 export function documentHighlights(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {
   const found = findAt(report, offset);
   const entry = found?.kind === 'entry' ? found.index : found?.kind === 'term' ? found.use.entry : found?.kind === 'marker' ? found.marker.entry : null;
   if (entry !== null) return [...report.terms.filter((t) => t.entry === entry).map((t) => t.span), ...report.markers.filter((m) => m.entry === entry).map((m) => m.span), report.glossary[entry]!.termSpan];
-  if (found?.kind === 'quantity' && found.quantity.indicatorId) return report.quantities.filter((q) => q.indicatorId === found.quantity.indicatorId).map((q) => q.span);
+  if (found?.kind === 'quantity' && found.quantity.indicator !== null) return sameIndicator(report, found.quantity, found.span !== found.quantity.span);
+  if (found?.kind === 'plan') return report.planPeriods.filter((p) => p.plan === found.plan.plan).map((p) => p.span);
   return sameWord(report, offset, tokens);
+}
+
+/** The figures that measure the same, or the names of what they measure. */
+function sameIndicator(report: Report, { indicator, indicatorId }: Quantity, names: boolean): readonly Span[] {
+  const same = report.quantities.filter((q) => (indicatorId ? q.indicatorId === indicatorId : q.indicator === indicator));
+  if (!names) return same.map((q) => q.span);
+  return [...new Map(same.flatMap((q) => (q.indicatorSpan ? [[q.indicatorSpan.start, q.indicatorSpan] as const] : []))).values()];
 }
 
 function sameWord(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {

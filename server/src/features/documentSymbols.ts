@@ -1,7 +1,8 @@
 import type { Report, Section } from '../analysis/model';
 import type { Locale } from '../rules/messages';
-import { lastStartingAt, span, type Span } from '../text/span';
+import { lastStartingAt, type Span } from '../text/span';
 import { words } from './l10n';
+import { withoutEndBlanks } from './trim';
 
 /** An entry of the outline: `span` is the section with all that stands under it, `nameSpan` the heading's own words. */
 export interface Symbol {
@@ -18,10 +19,11 @@ export function documentSymbols(report: Report, locale: Locale): readonly Symbol
   const targets = report.quantities.filter((q) => q.kind === 'target').map((q) => q.span.start);
   const terms = report.terms.map((t) => t.span.start);
   const symbol = (s: Section): Symbol => ({
-    name: s.heading.text || '…', detail: detail(s), kind: kindOf(s), span: trimmed(report.text, s.span), nameSpan: s.heading.span,
+    name: s.heading.text || '…', detail: detail(s), kind: kindOf(s), span: withoutEndBlanks(report.text, s.span), nameSpan: s.heading.span,
     children: [...s.children.map(symbol), ...entries(s)],
   });
   const detail = (s: Section): string => {
+    if (s.heading.zone === 'glossary' && s.children.length === 0) return words('countEntries', locale, { n: report.glossary.length });
     const n = within(targets, s.span), m = within(terms, s.span);
     return [n > 0 ? words('countTargets', locale, { n }) : '', m > 0 ? words('countTerms', locale, { n: m }) : ''].filter((x) => x !== '').join(' · ');
   };
@@ -33,10 +35,3 @@ const kindOf = (s: Section): Symbol['kind'] => (s.heading.level === 0 ? 'title' 
 
 /** How many of the sorted offsets lie in the span. */
 const within = (offsets: readonly number[], s: Span): number => lastStartingAt(offsets, s.end - 1, (x) => x) - lastStartingAt(offsets, s.start - 1, (x) => x);
-
-/** The section without the blank lines at its end. */
-function trimmed(text: string, s: Span): Span {
-  let end = s.end;
-  while (end > s.start && /\s/u.test(text[end - 1]!)) end--;
-  return span(s.start, end);
-}

@@ -1,7 +1,7 @@
 import type { GlossaryEntry, Marker, PlacedBlock, PlanPeriod, Quantity, Report, TermUse } from '../analysis/model';
 import { lastStartingAt, touches, type Span } from '../text/span';
 
-/** What stands at a place of a report, the most telling first. */
+/** What stands at a place of a report, the most telling first. A quantity's `span` is its figure's or its indicator's, whichever stands there. */
 export type Found =
   | { readonly kind: 'marker'; readonly marker: Marker; readonly span: Span }
   | { readonly kind: 'term'; readonly use: TermUse; readonly span: Span }
@@ -36,6 +36,8 @@ export function findAt(report: Report, offset: number): Found | null {
   if (entry) found.push({ kind: 'entry', entry, index: report.glossary.indexOf(entry), span: entry.termSpan });
   const quantity = holding(report.quantities, offset, (q) => q.span);
   if (quantity) found.push({ kind: 'quantity', quantity, span: quantity.span });
+  const measured = report.quantities.find((q) => q.indicatorSpan && touches(q.indicatorSpan, offset));
+  if (measured?.indicatorSpan) found.push({ kind: 'quantity', quantity: measured, span: measured.indicatorSpan });
   const plan = holding(report.planPeriods, offset, (p) => p.span);
   if (plan) found.push({ kind: 'plan', plan, span: plan.span });
   const block = blockAt(report, offset);

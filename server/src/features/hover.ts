@@ -47,7 +47,7 @@ function quantityCard(q: Quantity, locale: Locale): string {
 
 /** 45,660,000,000 元（456.6亿元） */
 function valueInWords(q: Quantity): string {
-  if (typeof q.value !== 'number') return q.unit.startsWith(':') ? q.value.map(inFull).join(' : ') : `${q.value.map(inFull).join(' — ')} ${escape(q.unit)}`;
+  if (typeof q.value !== 'number') return q.unit.startsWith(':') ? q.value.map(inFull).join(' : ') : `${q.value.map((v) => inWan(v) ?? inFull(v)).join(' — ')} ${escape(q.unit)}`;
   const short = inWan(q.value);
   return `${inFull(q.value)}${q.unit === '%' ? '%' : q.unit ? ` ${escape(q.unit)}` : ''}${short ? `（${short}${escape(q.unit)}）` : ''}`;
 }

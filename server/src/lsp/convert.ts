@@ -1,15 +1,19 @@
-import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Range, type SelectionRange, type TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
 import type { Finding } from '../features/diagnostics';
 import type { Symbol } from '../features/documentSymbols';
+import type { Fix } from '../rules/problem';
 import type { Span } from '../text/span';
 
-/* The one place where offsets become lines and characters, and the project's values LSP's. */
+/* The one place where offsets become lines and characters and back, and the project's values LSP's. */
 
 export const SOURCE = '政策文本';
 
 export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
+export const toSpan = (doc: TextDocument, r: Range): Span => ({ start: doc.offsetAt(r.start), end: doc.offsetAt(r.end) });
+/** The number that an editor shows for the line that `offset` stands in: the first is 1. */
+export const lineNumber = (doc: TextDocument, offset: number): number => doc.positionAt(offset).line + 1;
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 
@@ -18,7 +22,11 @@ export const toDiagnostic = (doc: TextDocument, f: Finding): Diagnostic => ({
   ...(f.related.length > 0 ? { relatedInformation: f.related.map((r) => ({ location: { uri: doc.uri, range: toRange(doc, r.span) }, message: r.message })) } : {}),
 });
 
-export const toEdit = (doc: TextDocument, e: { readonly span: Span; readonly newText: string }): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText });
+/** Edits of one document; `versioned` where the client can refuse them for a document that has changed. */
+export function toWorkspaceEdit(doc: TextDocument, edits: Fix['edits'], versioned: boolean): WorkspaceEdit {
+  const changes = edits.map((e): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText }));
+  return versioned ? { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: changes }] } : { changes: { [doc.uri]: changes } };
+}
 
 const KINDS = { title: SymbolKind.File, part: SymbolKind.Namespace, section: SymbolKind.Class, topic: SymbolKind.Field, entry: SymbolKind.Key } as const;
 
@@ -41,11 +49,4 @@ export function toSelection(doc: TextDocument, spans: readonly Span[], offset: n
   const here: SelectionRange = { range: toRange(doc, { start: offset, end: offset }) };
   const outer = spans.reduceRight<SelectionRange | undefined>((parent, s) => ({ range: toRange(doc, s), ...(parent ? { parent } : {}) }), undefined);
   return outer ?? here;
-}
-
-/** The five numbers a token that LSP wants, before they are made relative: a stretch over several lines is cut at its first one's end. */
-export function toTokenPlace(doc: TextDocument, s: Span): { readonly line: number; readonly character: number; readonly length: number } {
-  const { start, end } = toRange(doc, s);
-  const length = end.line === start.line ? end.character - start.character : doc.offsetAt({ line: start.line + 1, character: 0 }) - s.start - 1;
-  return { line: start.line, character: start.character, length: Math.max(0, length) };
 }

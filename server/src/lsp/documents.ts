@@ -10,8 +10,6 @@ export interface Analysed { readonly doc: TextDocument; readonly report: Report;
 export interface Analyses {
   /** The analysis of the document as it is when it is done; null if the document is not open. */
   of(uri: string): Promise<Analysed | null>;
-  /** The last finished analysis, perhaps of an older version. */
-  last(uri: string): Analysed | null;
   forget(uri: string): void;
 }
 
@@ -49,7 +47,6 @@ export function analyses(documents: TextDocuments<TextDocument>, env: AnalysisEn
       state.running ??= run(uri, state).finally(() => { state.running = null; });
       return state.running;
     },
-    last: (uri) => states.get(uri)?.done ?? null,
     forget: (uri) => { states.delete(uri); },
   };
 }

@@ -10,12 +10,12 @@ import { foldingRanges } from '../features/foldingRanges';
 import { hover } from '../features/hover';
 import { selectionRanges } from '../features/selectionRanges';
 import type { Analysed } from './documents';
-import { toFolding, toLink, toRange, toSelection, toSymbol } from './convert';
+import { lineNumber, toFolding, toLink, toRange, toSelection, toSymbol } from './convert';
 import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
   session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, ({ doc, report }) => {
-    const h = hover(report, doc.offsetAt(position), (offset) => doc.positionAt(offset).line + 1, session.locale());
+    const h = hover(report, doc.offsetAt(position), (o) => lineNumber(doc, o), session.locale());
     return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };

@@ -1,38 +1,61 @@
-import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import { semanticTokens, tokenModifiers, tokenTypes, type SemanticToken } from '../features/semanticTokens';
-import { toTokenPlace } from './convert';
+import type { Span } from '../text/span';
+import type { Analysed } from './documents';
+import { toRange, toSpan } from './convert';
 import { answer, type Register } from './session';
 
-/** Semantic tokens whole, as a delta to the last answer, and of a part of the document. */
+/** The last answer for a document, to which the next one is told as a difference. */
+interface Sent { readonly id: string; readonly data: readonly number[] }
+
+/** Semantic tokens whole, as a difference to the last answer, and of a part of the document. */
 export const semanticTokensFeature: Register = (session) => {
-  const builders = new Map<string, SemanticTokensBuilder>();
-  const builderOf = (uri: string): SemanticTokensBuilder => {
-    const builder = builders.get(uri) ?? new SemanticTokensBuilder();
-    builders.set(uri, builder);
-    return builder;
+  const { connection, documents } = session;
+  const sent = new Map<string, Sent>();
+  let lastId = 0;
+  const none: SemanticTokens = { data: [] };
+  const send = (uri: string, data: readonly number[]): Sent => {
+    const next = { id: String(++lastId), data };
+    sent.set(uri, next);
+    return next;
   };
-  const { connection } = session;
-  const empty = { data: [] };
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) => answer<SemanticTokens>(session, 'semanticTokens/full', uri, token, empty, ({ doc, report }) => {
-    builders.delete(uri);
-    return push(builderOf(uri), doc, semanticTokens(report)).build();
+  documents.onDidClose(({ document }) => sent.delete(document.uri));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) => answer<SemanticTokens>(session, 'semanticTokens/full', uri, token, none, (a) => whole(send(uri, encode(a)))));
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) => answer<SemanticTokens | SemanticTokensDelta>(session, 'semanticTokens/delta', uri, token, none, (a) => {
+    const before = sent.get(uri), now = send(uri, encode(a));
+    return before?.id === previousResultId ? { resultId: now.id, edits: difference(before.data, now.data) } : whole(now);
   }));
-  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) => answer<SemanticTokens | SemanticTokensDelta>(session, 'semanticTokens/delta', uri, token, empty, ({ doc, report }) => {
-    const builder = builderOf(uri);
-    builder.previousResult(previousResultId);
-    return push(builder, doc, semanticTokens(report)).buildEdits();
-  }));
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) => answer<SemanticTokens>(session, 'semanticTokens/range', uri, token, empty, ({ doc, report }) =>
-    push(new SemanticTokensBuilder(), doc, semanticTokens(report, { start: doc.offsetAt(range.start), end: doc.offsetAt(range.end) })).build()));
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) => answer<SemanticTokens>(session, 'semanticTokens/range', uri, token, none, (a) => ({ data: encode(a, toSpan(a.doc, range)) })));
   return { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: { delta: true }, range: true } };
 };
 
-function push(builder: SemanticTokensBuilder, doc: TextDocument, tokens: readonly SemanticToken[]): SemanticTokensBuilder {
-  for (const t of tokens) {
-    const { line, character, length } = toTokenPlace(doc, t.span);
-    const modifiers = t.modifiers.reduce((bits, m) => bits | (1 << tokenModifiers.indexOf(m)), 0);
-    if (length > 0) builder.push(line, character, length, tokenTypes.indexOf(t.type), modifiers);
+const whole = ({ id, data }: Sent): SemanticTokens => ({ resultId: id, data: [...data] });
+
+/** How many numbers LSP uses for a token. */
+const WIDTH = 5;
+
+/** The tokens as LSP has them: each by its distance from the one before, in lines and characters. */
+function encode({ doc, report }: Analysed, within?: Span): number[] {
+  const data: number[] = [];
+  let line = 0, character = 0;
+  for (const t of semanticTokens(report, within)) {
+    const { start, end } = toRange(doc, t.span);
+    data.push(start.line - line, start.line === line ? start.character - character : start.character, end.character - start.character, tokenTypes.indexOf(t.type), bits(t));
+    ({ line, character } = start);
   }
-  return builder;
+  return data;
+}
+
+const bits = (t: SemanticToken): number => t.modifiers.reduce((n, m) => n | (1 << tokenModifiers.indexOf(m)), 0);
+
+/** What makes `after` of `before`: nothing, or one edit between what both begin and what both end with, in whole tokens. */
+export function difference(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const most = Math.min(before.length, after.length);
+  let same = 0, sameEnd = 0;
+  while (same < most && before[same] === after[same]) same++;
+  same -= same % WIDTH;
+  while (sameEnd < most - same && before[before.length - 1 - sameEnd] === after[after.length - 1 - sameEnd]) sameEnd++;
+  sameEnd -= sameEnd % WIDTH;
+  if (same === before.length && same === after.length) return [];
+  return [{ start: same, deleteCount: before.length - same - sameEnd, data: after.slice(same, after.length - sameEnd) }];
 }

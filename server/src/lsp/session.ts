@@ -1,15 +1,19 @@
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SegmenterHost } from '../env/segmenterHost';
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
-import { guard, type Log } from './guard';
+import { contentModified, guard, type Log } from './guard';
 
 /** What every feature of the server works with. */
 export interface Session {
   readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
   readonly log: Log;
+  /** What the client said at `initialize` that it can do. */
+  client(): ClientCapabilities;
   settings(): Settings;
   locale(): Locale;
   segmenter(): SegmenterHost;
@@ -18,10 +22,16 @@ export interface Session {
 /** Registers a feature's handlers and answers the capability that they are. */
 export type Register = (session: Session) => ServerCapabilities;
 
-/** Answers a request from the analysis of its document, or with `empty` where the document is not open. */
+/**
+ * Answers a request from the analysis of its document, or with `empty` where the document is not open. An answer about
+ * a version that meanwhile is no longer the document's is not given.
+ */
 export function answer<R>(session: Session, name: string, uri: string, token: CancellationToken, empty: R, make: (a: Analysed) => R | Promise<R>): Promise<R> {
   return guard(name, uri, token, session.log, empty, async () => {
     const analysed = await session.analyses.of(uri);
-    return analysed === null || token.isCancellationRequested ? empty : make(analysed);
+    if (analysed === null || token.isCancellationRequested) return empty;
+    const made = await make(analysed);
+    if (analysed.doc.version !== analysed.version) throw contentModified();
+    return made;
   });
 }

@@ -4,11 +4,14 @@ import { span, type Span } from '../../text/span';
 import type { Figure } from './numerals';
 
 /** What comes before a figure's indicator and is no part of it: time, manner, and the verbs of reporting. */
-const LEAD = /^(?:[\d一二三四五六七八九十]+月[\d]*日?|到?(?:20\d\d|今|明|去|当|全)年底?(?:末|前)?|五年来|一年来|五年|三年|(?:年均|年末|年内|预计|力争|确保|努力|实现|完成|累计|全[市省县区州旗]|全年|其中|目前|同时|已经?|共计?|总计|合计|再|新增|新建改?扩?建?|新改建|新改扩建|新改造|新设|新引进|新获批|新开工|建成|打造|培育|实施|举办|组建|设立|认定|入选|创成|办结|划分|截至[^，]{0,8}|比上年|同比|较上年|分别|首次|连续|第[一二三四五六七八九十]个年头|继续|进一步|今年|我[市省区县]|通过|使|将|要|的|了|使得|在|每年|以及|和|并|也|又|仅|均|都|年(?!度)|预期|预计可|可|对应|净|约|达|按可比价计?算?|同口径|和|争取|推动|促进|引导|带动|撬动|直接|稳定|保持|组织|开展))+/u;
+const LEAD = /^(?:[\d一二三四五六七八九十]+月[\d]*日?|到?(?:20\d\d|今|明|去|当|全)年底?(?:末|前)?|五年来|一年来|五年|三年|(?:年均|年末|年内|预计|力争|确保|努力|实现|完成|累计|全[市省县区州旗]|全年|其中|目前|同时|已经?|共计?|总计|合计|再|新增|新建改?扩?建?|新改建|新改扩建|新改造|新设|新引进|新获批|新开工|建成|打造|培育|实施|举办|组建|设立|认定|入选|创成|办结(?!率)|划分|截至[^，]{0,8}|比上年|同比|较上年|分别|首次|连续|第[一二三四五六七八九十]个年头|继续|进一步|今年|我[市省区县]|通过|使|将|要|的|了|使得|在|每年|以及|和|并|也|又|仅|均|都|年(?!度)|预期|预计可|可|对应|净|约|达|按可比价计?算?|同口径|和|争取|推动|促进|引导|带动|撬动|直接|稳定|保持|组织|开展))+/u;
 /** Verbs between an indicator and its figure. */
-const TAIL = /(?:[，]?(?:比上年|同比|较上年|比\d{4}年|较\d{4}年|年均|平均|累计|首次|预计|分别|将|已|再|均|力争|历史性|超额|连续[^，]{0,6}年?|同口径|名义|实际|可比|稳步|大幅|持续))*(?:实现|完成|达到?|到|增长|增加|新增|净增|增至|下降至?到?|降至?到?|降低至?到?|减少|提高至?到?|提升至?到?|上升至?到?|回落至?|扩大至?到?|缩小至?到?|控制在|保持在|稳定在|稳定增长|保持|突破|迈上|迈入|跃上|占|位居|居|升至|为|是|有|超过?|至|在|上|翻|由|从|压减|压降|不|较快|改善|投入|压缩至?到?|共|约|大关)*$/u;
+const TAIL = /(?:[，]?(?:比上年|同比|较上年|比\d{4}年|较\d{4}年|年均|平均|累计|首次|预计|分别|将|已|再|均|力争|历史性|超额|连续[^，]{0,6}年?|同口径|名义|实际|可比|稳步|大幅|持续))*(?:实现|完成|达到?|到|增长|增加|新增|净增|增至|下降至?到?|降至?到?|降低至?到?|减少|提高至?到?|提升至?到?|上升至?到?|回落至?|扩大至?到?|缩小至?到?|控制在|保持在|稳定在|稳定增长|保持|突破|迈上|迈入|跃上|占|位居|居|升至|为|是|有|超过?|至|在|上|翻|由|从|压减|压降|不|较快|改善|投入|压缩至?到?|共|约|大关|中?列)*$/u;
 
-const BARE_VERB = /^(?:形成了?|推进|建成|达到?|共|是[^，。；]{0,8}末|较[^，。；]{0,12}|居(?!民)[^，。；]{0,10}|上升至第?|第)$/u;
+const BARE_VERB = /^(?:形成了?|推进|建成|达到?|共|是[^，。；]{0,8}末|较[^，。；]{0,12}|居(?!民)[^，。；]{0,10}|上升至第?|第|有效应对|应对)$/u;
+
+/** Words that go on counting what the figure before counted: 新增64家、总数｜872家. */
+const COUNT_ON = /^(?:总数|总量|总规模|其中|新?开工|竣工投?产?|投产|净增)$/u;
 
 export interface Indicated { readonly span: Span<'norm'> | null; readonly id: string | null }
 
@@ -19,10 +22,12 @@ const MAKING = /(?:新增|新建|新改建|新改扩建|新改造|建成|完成|
  * What a figure measures. Left of it where something is named there (地区生产总值增长｜5%), else right of it (｜2家千亿级
  * 企业), else what the figure before it in the sentence measured (456.6亿元、增长｜6.1%). Spans are in the normalised text.
  */
-export function indicatorOf(norm: string, f: Figure, clauseStart: number, previous: Indicated): Indicated {
-  const left = leftPhrase(norm, clauseStart, f.start);
+export function indicatorOf(norm: string, f: Figure, clauseStart: number, previous: Indicated, sameUnit: boolean): Indicated {
+  const left = leftPhrase(norm, clauseStart, f.ordinal ? f.start - 1 : f.start);
   const right = rightPhrase(norm, f);
-  const counts = isCountUnit(f);
+  const streak = f.unit === '年' && (left === null || findIndicator(norm.slice(left.start, left.end)) === null) && /连续$/u.test(norm.slice(Math.max(0, f.start - 2), f.start));
+  const counts = streak || isCountUnit(f);
+  if (left && previous.span && sameUnit && counts && COUNT_ON.test(norm.slice(left.start, left.end))) return previous;
   if (right && (counts || f.unit === '%') && prefersRight(norm, left, f)) return named(norm, right);
   if (left && !BARE_VERB.test(norm.slice(left.start, left.end))) return named(norm, left);
   if (!counts && previous.span) return previous;
@@ -37,7 +42,7 @@ const isCountUnit = (f: Figure): boolean => f.unit === '' || /^(?:家|个|项|�
 /** The thing counted is behind the number: 新增｜3家省级院士工作站; not behind 新增省级院士工作站｜3家。 */
 function prefersRight(norm: string, left: Span<'norm'> | null, f: Figure): boolean {
   if (f.unit === '%') return left === null && f.op !== 'eq';
-  if (left === null) return true;
+  if (left === null || (f.unit === '年' && findIndicator(norm.slice(left.start, left.end)) === null)) return true;
   const text = norm.slice(left.start, left.end);
   return MAKING.test(text) && !/(?:投入|收入|就业)$/u.test(text) || /(?:[、和]\S{1,8})$/u.test(text) && text.length <= 10 || f.unit === '' || /^[^，。；：、]{2,}/u.test(norm.slice(f.end, f.end + 3)) && !/^(?:以上|左右|，|、|和|及|的|，|（|进入|达到|完成|纳入)/u.test(norm.slice(f.end));
 }
@@ -63,10 +68,10 @@ function indicatorStartsInside(body: string, cut: number): boolean {
 /** The noun phrase right of a count: up to the next mark or verb of a clause. */
 function rightPhrase(norm: string, f: Figure): Span<'norm'> | null {
   const rest = norm.slice(f.end, f.end + 60);
-  const m = /^(?:的|、\d+(?:个|项|家|条|类))?((?:“[^”]{1,24}”|《[^》]{1,24}》|（[^）]{1,12}）|[^，。；：！？、“”（）《》\d])+)/u.exec(rest);
+  const m = /^(?:的|、\d+(?:个|项|家|条|类))?(?=[^和、，。])((?:\d+(?:千伏|公里|米)|“[^”]{1,24}”|《[^》]{1,24}》|（[^）]{1,12}）|[^，。；：！？、“”（）《》\d])+)/u.exec(rest);
   if (!m) return null;
   const text = m[1]!;
-  if (!isHan(text[0]) && !/[“《A-Za-z]/u.test(text[0]!) || /^(?:和|及|以上|左右|以内|至|到|，|目标|台阶|大关|新台阶|规模|关口)/u.test(text)) return null;
+  if (!isHan(text[0]) && !/[“《A-Za-z\d]/u.test(text[0]!) || /^(?:和|及|以上|左右|以内|至|到|，|目标|台阶|大关|新台阶|规模|关口)/u.test(text)) return null;
   const lead = m[0].length - text.length;
   return span(f.end + lead, f.end + lead + text.length);
 }

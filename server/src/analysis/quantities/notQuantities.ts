@@ -52,8 +52,10 @@ function isClass(f: Figure, before: string, after: string): boolean {
   if (f.unitForm === '级' || f.unitForm === '期' || f.unitForm === '批' || f.unitForm === '层') return !/[，。；、]/u.test(after[0] ?? '，') || f.unitForm !== '层';
   if (/^大/u.test(after) && f.unitForm === '') return true;
   if (/^(?:世界|中国|全国|行业|全球)$/u.test(before.slice(-2)) && /^强/u.test(after)) return true;
+  if (f.unitForm === '千伏' && isHan(after[0]) && !/^[和、]/u.test(after)) return true;
+  if (f.unitForm === '岁' && f.op !== 'eq' && f.op !== 'gt' && isHan(after[0])) return true;
   const text = f.op === 'ge' || f.op === 'lt' || f.op === 'le';
-  if (text && COUNTABLE_CLASS.test(f.unitForm) && GROUP_NOUN.test(after)) return true;
+  if (text && COUNTABLE_CLASS.test(f.unitForm) && (GROUP_NOUN.test(after) || /^的(?!目标|任务)[\u4e00-\u9fff]/u.test(after))) return true;
   return f.op === 'gt' && /元$/u.test(f.unitForm) && /^(?:内资|外资)?(?:产业|工业|服务业)?(?:项目|企业|园区|集群|产业)/u.test(after);
 }
 

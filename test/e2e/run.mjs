@@ -1,0 +1,87 @@
+// End-to-end tests: packages the extension, installs it into a real VS Code, and looks at what that shows.
+//   npm run test:e2e [-- WORD…]      only the checks whose names contain one of the words
+// VSIX names a package to test instead of making one.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setupVSCode } from '../../scripts/setup-vscode.mjs';
+import { neutral, sampleChecks } from './samples.mjs';
+import { hasSeeds, seedChecks, seedFiles } from './seeds.mjs';
+import { startVSCode } from './vscode.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const scratch = join(import.meta.dirname, '.run');
+const shots = join(import.meta.dirname, 'shots');
+const workspace = join(scratch, 'workspace');
+const words = process.argv.slice(2);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
+const file = name => join(workspace, name);
+const read = name => readFileSync(file(name), 'utf8');
+const results = { passed: 0, failed: 0 };
+
+const program = await step('VS Code is installed', () => setupVSCode());
+const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage());
+if (program && vsix) {
+  prepareWorkspace();
+  const first = file(readdirSync(workspace).find(name => name.includes('2025')));
+  const vs = await step('VS Code starts with the extension', () => startVSCode({ program, data: join(scratch, 'data'), vsix: [vsix], folder: workspace, file: first }));
+  if (vs) {
+    await runChecks(vs);
+    await vs.stop();
+  }
+}
+console.log(`${results.passed} passed, ${results.failed} failed`);
+process.exit(results.failed ? 1 : 0);
+
+async function runChecks(vs) {
+  const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
+  const context = { file, read, extensionLogs };
+  const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
+  if (!hasSeeds) console.log('-    no ../shared/corpus beside the project: its two reports are not looked at');
+  const all = { ...checks, ...(hasSeeds ? seedChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
+  for (const [name, check] of chosen) {
+    const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await step(name, async () => {
+      await vs.reset();
+      await check();
+      return true;
+    }, () => vs.screenshot(picture));
+  }
+  if (results.failed) for (const { path, text } of extensionLogs()) console.log(`\n--- ${path}\n${text.slice(-4000)}`);
+}
+
+/** Runs a step and prints how it went; answers with its value, or with nothing where it failed. `after` makes the picture. */
+async function step(name, run, after = async () => null) {
+  const started = performance.now();
+  const took = () => `(${Math.round(performance.now() - started)} ms)`;
+  try {
+    const value = await run();
+    console.log(`ok   ${name} ${took()}`);
+    results.passed++;
+    await after();
+    return value;
+  } catch (error) {
+    console.log(`FAIL ${name} ${took()}\n     ${String(error.message ?? error).replaceAll('\n', '\n     ')}`);
+    results.failed++;
+    const picture = await after().catch(() => null);
+    if (picture) console.log(`     see ${picture}`);
+  }
+}
+
+function makePackage() {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'package'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`npm run package failed\n${stdout}${stderr}`);
+  const packages = readdirSync(root).filter(name => name.endsWith('.vsix')).map(name => join(root, name));
+  return packages.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+}
+
+/** Copies, for the checks type into them. */
+function prepareWorkspace() {
+  for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(workspace, { recursive: true });
+  cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
+  const more = { ...neutral.make(read), ...(hasSeeds ? seedFiles() : {}) };
+  for (const [name, text] of Object.entries(more)) writeFileSync(file(name), text);
+}
