@@ -1,0 +1,42 @@
+// npm run bench: how fast the analysis is, as ratios within one run. Medians of nine; prints a table and writes bench.json.
+import { build } from 'esbuild';
+import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..'), out = join(root, '.cache/bench');
+const require = createRequire(import.meta.url);
+mkdirSync(out, { recursive: true });
+await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
+const { analyse } = require(join(out, 'analysis.cjs')), env = require(join(out, 'env.cjs')).analysisEnv();
+const { check } = require(join(out, 'rules.cjs')), { semanticTokens } = require(join(out, 'tokens.cjs'));
+const nodejieba = require('nodejieba');
+nodejieba.load();
+
+const samples = join(root, 'seeds/reports');
+const report = readFileSync(join(samples, readdirSync(samples).find(name => name.includes('2025'))), 'utf8');
+/** The report so many times over, with other names and figures in each copy: equal lines would be analysed once. */
+const times = n => Array.from({ length: n }, (_, k) => report.replace(/临澜/gu, `临${String.fromCharCode(0x4e00 + k)}`).replace(/(\d)(?=亿元)/gu, `$1${k % 10}`)).join('\n');
+const median = (run, n = 9) => {
+  const all = [];
+  for (let i = 0; i < n; i++) { const from = performance.now(); run(i); all.push(performance.now() - from); }
+  return all.sort((a, b) => a - b)[n >> 1];
+};
+const round = x => Math.round(x * 100) / 100;
+
+for (let i = 0; i < 5; i++) analyse(env, report);                                   // warm
+const rows = [];
+const tag = median(() => nodejieba.tag(report));
+const whole = median(() => check(analyse(env, report)));
+rows.push({ what: 'whole report, analysis and rules', ms: round(whole), ratio: `${round(whole / tag)} × nodejieba.tag of the same text (${round(tag)} ms)` });
+let smallest;
+for (const n of [1, 4, 20, 60]) {
+  const text = times(n), full = analyse(env, text);
+  const at = text.indexOf('。', text.length >> 1);
+  const edit = median(i => { const r = analyse(env, `${text.slice(0, at)}增长${i}.5%${text.slice(at)}`, full); check(r); semanticTokens(r); });
+  const scratch = median(() => analyse(env, text), 5);
+  smallest ??= { length: text.length, scratch };
+  rows.push({ what: `${text.length} characters: one edit, all colours and findings`, ms: round(edit), ratio: `from scratch ${round(scratch)} ms; time ratio / size ratio ${round((scratch / smallest.scratch) / (text.length / smallest.length))}` });
+}
+console.table(rows);
+writeFileSync(join(root, 'bench.json'), `${JSON.stringify(rows, null, 1)}\n`);
