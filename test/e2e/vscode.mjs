@@ -64,7 +64,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
 
     /** Puts away what an earlier step may have left: hovers, menus, pickers, the panel. */
     async reset() {
-      await page.mouse.move(700, 5);
+      await page.mouse.move(0, 0);
       for (let n = 0; n < 3; n++) await page.keyboard.press('Escape');
       await visibleHover.first().waitFor({ state: 'hidden' });
       await picker.waitFor({ state: 'hidden' });
@@ -84,11 +84,10 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
 
     /** Opens a file, unless it is in front already. */
     async open(path) {
-      if (!exactly(basename(path)).test(await tab.locator('.label-name').innerText())) {
+      if (await vs.title() !== basename(path)) {
         await page.keyboard.press('Control+p');
         await picker.fill(path);
-        await pickerRows.filter({ hasText: basename(path) }).first().waitFor();
-        await page.keyboard.press('Enter');
+        await pickerRows.filter({ has: page.locator('.label-name', { hasText: exactly(basename(path)) }) }).first().click();
         await picker.waitFor({ state: 'hidden' });
       }
       await tab.filter({ hasText: basename(path) }).waitFor();
@@ -97,7 +96,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
     },
 
     /** The name of the file in front. */
-    title: () => tab.locator('.label-name').innerText(),
+    title: () => tab.getAttribute('data-resource-name'),
 
     /** Waits until the file in front has the language. */
     waitLanguage: name => status('editor.mode').filter({ hasText: exactly(name) }).waitFor(),
@@ -175,7 +174,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
     async inspect(mark) {
       await vs.clickAt(mark);
       await vs.command('Developer: Inspect Editor Tokens and Scopes');
-      await inspector.waitFor();
+      await inspector.filter({ hasText: 'language' }).waitFor();          // first it says that it is loading
       const said = (await inspector.innerText()).replace(/\s+/gu, ' ');
       await page.keyboard.press('Escape');
       await inspector.waitFor({ state: 'detached' });
@@ -214,10 +213,10 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       return titles.map(text => text.trim());
     },
 
-    /** The first names in Go to Symbol, in order: as many as fit on screen. */
+    /** The names in Go to Symbol around the cursor, in order: as many as fit on screen. */
     async symbols() {
       await page.keyboard.press('Control+Shift+o');
-      await pickerRows.filter({ hasNotText: /^(?:No |Loading|There are no)/u }).first().waitFor();
+      await until(async () => /\p{Script=Han}/u.test((await pickerRows.allInnerTexts()).join('')), 'symbols');
       const names = await pickerRows.locator('.label-name').allInnerTexts();
       await page.keyboard.press('Escape');
       await picker.waitFor({ state: 'hidden' });
@@ -228,7 +227,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
     async outline() {
       const rows = page.locator('.outline-tree .monaco-list-rows > .monaco-list-row');
       if (!await rows.first().isVisible()) await vs.command('Explorer: Focus on Outline View');
-      await rows.first().hover();
+      await page.locator('.outline-tree').first().hover();
       await page.mouse.wheel(0, -100_000);
       const found = new Map();
       await until(async () => {
@@ -261,7 +260,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       const shown = page.locator('.hover-language-status');
       await shown.first().waitFor();
       const texts = await shown.allInnerTexts();
-      await page.mouse.move(700, 5);
+      await page.mouse.move(0, 0);
       await shown.first().waitFor({ state: 'hidden' });
       return texts.map(text => text.replace(/\s+/gu, ' ').trim());
     },

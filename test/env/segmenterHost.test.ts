@@ -7,7 +7,7 @@ import { temporaryFolder } from '../harness/folders';
 
 const folder = temporaryFolder();
 let entry = '', stateNumber = 0;
-beforeAll(() => { entry = built('env/segmenterProcess.ts', folder); });
+beforeAll(() => { entry = built('env/segmenterProcess.ts', folder, 'segmenter.js'); });
 
 const hosts: SegmenterHost[] = [];
 const start = (options: HostOptions): SegmenterHost => {

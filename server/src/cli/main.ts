@@ -38,7 +38,7 @@ async function run(args: readonly string[]): Promise<number | null> {
   const { values, positionals: [command, ...files] } = parsed;
   if (values.help) { await output.out(USAGE); return 0; }
   if (values.version) { await output.out(`${version()}\n`); return 0; }
-  if (command === 'serve') return serve(values.stdio === true);
+  if (command === 'serve') return serve(values.stdio === true && files.length === 0);
   if (command !== 'annotate') return wrongUsage(command ? `没有这个命令 (no such command): ${command}` : '缺少命令 (a command is missing)');
   if (values.format !== undefined && !FORMATS.includes(values.format)) return wrongUsage(`没有这个格式 (no such format): ${values.format}`);
   if (files.length === 0) return wrongUsage('没有给出文件 (no files given)');
@@ -46,8 +46,8 @@ async function run(args: readonly string[]): Promise<number | null> {
   try { return await annotate(files, (values.format ?? 'pretty') as Format, host, output); } finally { host.dispose(); }
 }
 
-async function serve(stdio: boolean): Promise<number | null> {
-  if (!stdio) return wrongUsage('serve 需要 --stdio (serve needs --stdio)');
+async function serve(rightly: boolean): Promise<number | null> {
+  if (!rightly) return wrongUsage('serve 只接受 --stdio，且必须给出 (serve needs --stdio and nothing else)');
   const { serveStdio } = await import('../lsp/server');
   serveStdio();
   return null;

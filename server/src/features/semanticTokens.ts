@@ -36,15 +36,28 @@ const token = (at: Span, type: TokenType, modifiers: readonly TokenModifier[] = 
 /** The finer a token the lower: it shows where it overlaps others. */
 const RANK: Readonly<Record<TokenType, number>> = { marker: 0, target: 1, actual: 1, reference: 1, term: 2, planPeriod: 3, indicator: 4, heading: 5 };
 
-/** Cuts overlapping tokens at each other's borders and keeps the finest between any two. */
+/** Tokens without overlaps, in order. Nearly all overlap no other, so only the few that do are looked at closely. */
 function flat(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
   const sorted = [...tokens].sort((a, b) => a.span.start - b.span.start);
+  const shown: SemanticToken[] = [];
+  for (let i = 0; i < sorted.length;) {
+    let next = i + 1, end = sorted[i]!.span.end;
+    for (; next < sorted.length && sorted[next]!.span.start < end; next++) end = Math.max(end, sorted[next]!.span.end);
+    if (next > i + 1) shown.push(...finestOf(sorted.slice(i, next)));
+    else if (end > sorted[i]!.span.start) shown.push(sorted[i]!);
+    i = next;
+  }
+  return shown;
+}
+
+/** Cuts overlapping tokens, sorted by start, at each other's borders and keeps the finest between any two. */
+function finestOf(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
   const borders = [...new Set(tokens.flatMap((t) => [t.span.start, t.span.end]))].sort((a, b) => a - b);
   const shown: SemanticToken[] = [];
   let open: SemanticToken[] = [], next = 0, before: SemanticToken | null = null;
   for (const [i, at] of borders.entries()) {
     open = open.filter((t) => t.span.end > at);
-    for (; next < sorted.length && sorted[next]!.span.start <= at; next++) if (sorted[next]!.span.end > at) open.push(sorted[next]!);
+    for (; next < tokens.length && tokens[next]!.span.start <= at; next++) if (tokens[next]!.span.end > at) open.push(tokens[next]!);
     const finest = open.reduce<SemanticToken | null>((best, t) => (best && RANK[best.type] <= RANK[t.type] ? best : t), null);
     if (finest) {
       const start = finest === before ? shown.pop()!.span.start : at;

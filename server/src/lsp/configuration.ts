@@ -8,9 +8,9 @@ export interface Configuration {
   settings(): Settings;
   locale(): Locale;
   begin(params: InitializeParams): void;
-  /** Asks the client, where it can be asked; answers whether there may be a change. */
+  /** Asks the client, where it can be asked; answers whether the settings changed. */
   ask(): Promise<boolean>;
-  /** Takes what `didChangeConfiguration` brought, and asks where that says nothing of this server. */
+  /** Takes what `didChangeConfiguration` brought, and asks where that says nothing of this server; answers whether the settings changed. */
   change(sent: unknown): Promise<boolean>;
 }
 
@@ -20,8 +20,9 @@ export function configuration(connection: Connection): Configuration {
   let settings = DEFAULTS, editor: string | undefined, canBeAsked = false;
   const take = (sent: unknown): boolean => {
     if (sent === null || sent === undefined) return false;
+    const before = JSON.stringify(settings);
     settings = readSettings(sent);
-    return true;
+    return JSON.stringify(settings) !== before;
   };
   const ask = async (): Promise<boolean> => canBeAsked && take(await connection.workspace.getConfiguration(SECTION));
   return {
@@ -35,7 +36,7 @@ export function configuration(connection: Connection): Configuration {
     ask,
     change: async (sent) => {
       const own = (sent as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION];
-      return take(own) || (canBeAsked ? ask() : take(sent));
+      return own === undefined && canBeAsked ? ask() : take(own ?? sent);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Position, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
 import type { Finding } from '../features/diagnostics';
@@ -12,6 +12,7 @@ export const SOURCE = '政策文本';
 
 export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
 export const toSpan = (doc: TextDocument, r: Range): Span => ({ start: doc.offsetAt(r.start), end: doc.offsetAt(r.end) });
+export const toOffset = (doc: TextDocument, p: Position): number => doc.offsetAt(p);
 /** The number that an editor shows for the line that `offset` stands in: the first is 1. */
 export const lineNumber = (doc: TextDocument, offset: number): number => doc.positionAt(offset).line + 1;
 

@@ -10,12 +10,12 @@ import { foldingRanges } from '../features/foldingRanges';
 import { hover } from '../features/hover';
 import { selectionRanges } from '../features/selectionRanges';
 import type { Analysed } from './documents';
-import { lineNumber, toFolding, toLink, toRange, toSelection, toSymbol } from './convert';
+import { lineNumber, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
 import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
   session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, ({ doc, report }) => {
-    const h = hover(report, doc.offsetAt(position), (o) => lineNumber(doc, o), session.locale());
+    const h = hover(report, toOffset(doc, position), (o) => lineNumber(doc, o), session.locale());
     return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };
@@ -35,7 +35,7 @@ export const foldingRangeFeature: Register = (session) => {
 
 export const definitionFeature: Register = (session) => {
   session.connection.onDefinition(({ textDocument: { uri }, position }, token) => answer<LocationLink[] | null>(session, 'definition', uri, token, null, ({ doc, report }) => {
-    const d = definition(report, doc.offsetAt(position));
+    const d = definition(report, toOffset(doc, position));
     return d && [toLink(doc, d)];
   }));
   return { definitionProvider: true };
@@ -44,7 +44,7 @@ export const definitionFeature: Register = (session) => {
 export const selectionRangeFeature: Register = (session) => {
   session.connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => answer<SelectionRange[]>(session, 'selectionRange', uri, token, [], (a) =>
     Promise.all(positions.map(async (position) => {
-      const offset = a.doc.offsetAt(position);
+      const offset = toOffset(a.doc, position);
       return toSelection(a.doc, selectionRanges(a.report, offset, await wordsAt(session, a, offset)), offset);
     }))));
   return { selectionRangeProvider: true };
@@ -52,7 +52,7 @@ export const selectionRangeFeature: Register = (session) => {
 
 export const documentHighlightFeature: Register = (session) => {
   session.connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) => answer(session, 'documentHighlight', uri, token, [], async (a) => {
-    const offset = a.doc.offsetAt(position);
+    const offset = toOffset(a.doc, position);
     return documentHighlights(a.report, offset, await wordsAt(session, a, offset)).map((s) => ({ range: toRange(a.doc, s) }));
   }));
   return { documentHighlightProvider: true };
