@@ -229,6 +229,7 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       if (!await rows.first().isVisible()) await vs.command('Explorer: Focus on Outline View');
       await page.locator('.outline-tree').first().hover();
       await page.mouse.wheel(0, -100_000);
+      await page.locator('.outline-tree .monaco-list-rows > [data-index="0"]').waitFor();
       const found = new Map();
       await until(async () => {
         const shown = await rows.evaluateAll(readOutlineRows);

@@ -69,9 +69,11 @@ describe('deltas', () => {
     await client.open(URI, SMALL);
     const { resultId, data } = await client.request('textDocument/semanticTokens/full', { textDocument });
     expect(await client.request('textDocument/semanticTokens/full/delta', { textDocument, previousResultId: 'no' })).toMatchObject({ data });
+    const last = await client.request('textDocument/semanticTokens/full', { textDocument });
+    expect(last.resultId).not.toBe(resultId);
     await client.close(URI);
     await client.open(URI, SMALL);
-    expect(await client.request('textDocument/semanticTokens/full/delta', { textDocument, previousResultId: resultId })).toMatchObject({ data });
+    expect(await client.request('textDocument/semanticTokens/full/delta', { textDocument, previousResultId: last.resultId })).toMatchObject({ data });
   });
 });
 
