@@ -12,6 +12,3 @@ export interface Client {
   /** A folder of the extension's own, for copies of the sample reports. */
   readonly storageUri: Uri;
 }
-
-/** The language this extension contributes. */
-export const languageId = 'policy-text';

@@ -1,5 +1,6 @@
 import { Disposable, languages, Position, Range, workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
-import { languageId, type Client } from './context';
+import type { Client } from './context';
+import { languageId } from './language';
 import { readSettings } from './settings';
 
 const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote']);

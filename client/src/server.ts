@@ -1,7 +1,7 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { detectRequest, statusNotification, type DetectParams, type DetectResult, type StatusParams } from '../../server/src/protocol';
-import { languageId } from './context';
+import { languageId } from './language';
 import { readSettings, section } from './settings';
 
 /** What the client knows of the server: the server's own last word, or whether it runs at all. */

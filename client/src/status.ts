@@ -1,6 +1,6 @@
 import { l10n, languages, LanguageStatusSeverity, type Disposable, type LanguageStatusItem } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
-import { languageId } from './context';
+import { languageId } from './language';
 import type { ServerStatus } from './server';
 
 /** The two entries behind the language's name in the status bar: how the server is, and the way back to plain text. */

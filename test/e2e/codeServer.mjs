@@ -1,10 +1,12 @@
 // A VS Code that is served to a browser: installs extensions into it, starts it, ends it. Used by the end-to-end tests
 // and by `npm run vscode`.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
 
 /** No welcome page, no questions, nothing that asks the network. */
 export const quietSettings = {
@@ -65,6 +67,14 @@ export async function startCodeServer({ program, data, vsix = [], settings = qui
       kill();
     },
   };
+}
+
+/** Packages the extension as it is now; answers with the path of the .vsix. */
+export function makePackage() {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'package'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`npm run package failed\n${stdout}${stderr}`);
+  const packages = readdirSync(root).filter(name => name.endsWith('.vsix')).map(name => join(root, name));
+  return packages.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }
 
 /** Asks again and again until the answer is neither false, null nor undefined; what it was last is part of the error. */

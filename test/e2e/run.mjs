@@ -1,10 +1,10 @@
 // End-to-end tests: packages the extension, installs it into a real VS Code, and looks at what that shows.
 //   npm run test:e2e [-- WORD…]      only the checks whose names contain one of the words
 // VSIX names a package to test instead of making one.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
+import { makePackage } from './codeServer.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasSeeds, seedChecks, seedFiles } from './seeds.mjs';
 import { startVSCode } from './vscode.mjs';
@@ -68,13 +68,6 @@ async function step(name, run, after = async () => null) {
     const picture = await after().catch(() => null);
     if (picture) console.log(`     see ${picture}`);
   }
-}
-
-function makePackage() {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'package'], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`npm run package failed\n${stdout}${stderr}`);
-  const packages = readdirSync(root).filter(name => name.endsWith('.vsix')).map(name => join(root, name));
-  return packages.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }
 
 /** Copies, for the checks type into them. */

@@ -228,16 +228,17 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       const rows = page.locator('.outline-tree .monaco-list-rows > .monaco-list-row');
       if (!await rows.first().isVisible()) await vs.command('Explorer: Focus on Outline View');
       await page.locator('.outline-tree').first().hover();
-      await page.mouse.wheel(0, -100_000);
-      await page.locator('.outline-tree .monaco-list-rows > [data-index="0"]').waitFor();
       const found = new Map();
-      await until(async () => {
+      const scroll = (by, isEnd) => until(async () => {
         const shown = await rows.evaluateAll(readOutlineRows);
         for (const row of shown) found.set(row.index, row);
-        if (shown.some(row => row.isLast)) return true;
-        await page.mouse.wheel(0, 60);
+        if (shown.some(isEnd)) return true;
+        await page.mouse.wheel(0, by);
         return false;
-      }, 'the end of the outline');
+      }, 'the end of the outline', { every: 10 });
+      await scroll(-60, row => row.index === 0);
+      found.clear();
+      await scroll(60, row => row.isLast);
       return [...found.values()].sort((a, b) => a.index - b.index).map(({ level, name }) => ({ level, name }));
     },
 

@@ -1,5 +1,6 @@
 import { FileType, l10n, languages, Uri, window, workspace } from 'vscode';
-import { languageId, type Client } from '../context';
+import type { Client } from '../context';
+import { languageId } from '../language';
 
 /** Opens a copy of one of the extension's sample reports, to read and to try changes in. */
 export async function openSampleReport(client: Client): Promise<void> {

@@ -1,5 +1,6 @@
 import { l10n, languages, window, type TextDocument } from 'vscode';
-import { languageId, type Client } from '../context';
+import type { Client } from '../context';
+import { languageId } from '../language';
 
 /** Annotates the document in front, whatever language it was opened as. */
 export async function treatAsReport(client: Client): Promise<void> {

@@ -4,18 +4,8 @@ import type { GlossaryPlace } from './glossary';
 import { headingNumber, isAttachmentLine, isFurniture, isMeetingLine, isSalutation, isSpeakerLine, isTitleLine, isTocLine, ordinalOf } from './lineForms';
 import type { BlockKind, Heading, HeadingLevel, Section, Zone } from './model';
 import type { Para } from './surface';
+import type { HeadingDraft } from './headingDraft';
 import { findTopics } from './topics';
-
-/** A heading before the document is known whole: where it stands in its paragraph's normalised text. */
-export interface HeadingDraft {
-  readonly para: number;
-  readonly span: Span<'norm'>;
-  readonly level: HeadingLevel;
-  /** Headings of one style are siblings; nesting follows the order in which styles open. */
-  readonly style: string;
-  readonly number: string;
-  readonly runIn: boolean;
-}
 
 export interface Structure {
   readonly kinds: readonly BlockKind[];

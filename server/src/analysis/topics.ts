@@ -2,7 +2,7 @@ import { STOP } from '../text/chars';
 import { span } from '../text/span';
 import type { BlockKind } from './model';
 import type { Para } from './surface';
-import type { HeadingDraft } from './structure';
+import type { HeadingDraft } from './headingDraft';
 
 /*
  * Run-in topic sentences: slogans without figures, each a member of a parallel series. Two places: at the head of a

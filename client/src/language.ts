@@ -1,0 +1,2 @@
+/** The language this extension contributes. */
+export const languageId = 'policy-text';
