@@ -36,7 +36,7 @@ const report = {
   folded: { from: '⟦一、2024年工作回顾⟧', to: '⟦二、2025年主要任务⟧' },
   definition: { of: '拓展⟦“一照通行”改革⟧', is: '④⟦“一照通行”改革⟧：' },
   word: { at: '夜游航线投入⟦运营⟧' },
-  typed: { before: '⟦建强科创平台。⟧', text: '新建生态公园12个以上。', token: '生态公园⟦12个以上⟧' },
+  typed: { before: '⟦建强科创平台。⟧', text: '新建生态公园12个以上。', token: '生态公园⟦12个以上⟧', beside: '推动⟦8个⟧重点实验室' },
   newHeading: { before: '⟦今年，我们还将高质量编制⟧', text: '（八）坚持底线思维，在防范风险上严阵以待\n', name: '（八）坚持底线思维，在防范风险上严阵以待' },
 };
 
@@ -219,7 +219,8 @@ export function sampleChecks(vs, { file, read, extensionLogs }) {
       await vs.page.keyboard.press('End');
       await vs.page.keyboard.press('End');                                 // the first goes to the end of the row
       await vs.type(report.typed.text);
-      const target = await until(() => vs.colour(report.typed.token), `${report.typed.token} is coloured`);
+      const target = await until(() => vs.colour(report.typed.beside), `${report.typed.beside} is coloured`);
+      await until(async () => await vs.colour(report.typed.token) === target, `${report.typed.token} is coloured like ${report.typed.beside}`);
       const said = await vs.inspect(report.typed.token);
       assert.match(said, /semantic token type target/u, said);
       assert.equal(target, await vs.colour(report.typed.token));
