@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { makePackage } from './codeServer.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
-import { hasSeeds, seedChecks, seedFiles } from './seeds.mjs';
+import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { startVSCode } from './vscode.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,8 +38,8 @@ async function runChecks(vs) {
   const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
   const context = { file, read, extensionLogs };
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
-  if (!hasSeeds) console.log('-    no ../shared/corpus beside the project: its two reports are not looked at');
-  const all = { ...checks, ...(hasSeeds ? seedChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
+  const all = { ...checks, ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
   const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
@@ -75,6 +75,6 @@ function prepareWorkspace() {
   for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
-  const more = { ...neutral.make(read), ...(hasSeeds ? seedFiles() : {}) };
+  const more = { ...neutral.make(read), ...(hasRealReports ? realReportFiles() : {}) };
   for (const [name, text] of Object.entries(more)) writeFileSync(file(name), text);
 }
