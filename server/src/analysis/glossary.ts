@@ -1,196 +1,159 @@
-import { toDoc, span, type Span } from '../text/span';
-import { headingNumber, isAttachmentLine, isFurniture, isGlossaryHeading, isMeetingLine, isTitleLine } from './lineForms';
+import { span, type Span } from '../text/span';
+import { coreOf, cutAtBlank, cutAtStop, cutTerm, type Cut } from './entryForms';
+import { readRun, type EntryLines, type EntryRun, type Line } from './glossaryLines';
+import { glossaryStarts, unheadedStarts, type GlossaryStart } from './glossaryPlace';
 import type { GlossaryEntry } from './model';
 import type { Para } from './surface';
 
+export { coreOf, markerNumber } from './entryForms';
+
 /** Where a report's glossary stands, as indexes into its paragraphs. */
 export interface GlossaryPlace {
-  /** The paragraph of its heading; null where the entries stand without one. */
+  /** The paragraph of its heading; null where the entries stand without one or it is glued to other text. */
   readonly heading: number | null;
+  /** A heading at the end of a paragraph of the body, where the line break was lost. */
+  readonly glued: { readonly para: number; readonly span: Span<'norm'> } | null;
   /** First paragraph of the entries, and the one after the last. */
   readonly from: number;
   readonly to: number;
+  /** Paragraphs between the entries that are sub-headings: 二、有关名词解释. */
+  readonly parts: ReadonlySet<number>;
 }
 
-const CIRCLED = '①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛❶-❿⓫-⓴';
-export const CIRCLED_MARKER = new RegExp(`[${CIRCLED}]`, 'u');
-export const BRACKETED_MARKER = /[[［〔【（]\s?\d{1,3}\s?[\]］〕】）]/u;
-const ENTRY_MARKER = new RegExp(`^(?:([${CIRCLED}])|(\\[\\^\\d{1,3}\\]:?)|(${BRACKETED_MARKER.source})|(注\\s?\\d{1,3}\\s?：)|(\\d{1,3}\\s?[.．、](?!\\d))|(\\d{1,3})(?=[\\u4e00-\\u9fff“]))\\s*`, 'u');
-const TERM_IN_BRACKETS = /^【([^】]{1,60})】\s*：?\s*/u;
-const MAX_TERM = 60;
+/** A report's glossary: its place and its entries. */
+export interface Glossary { readonly place: GlossaryPlace; readonly entries: readonly GlossaryEntry[] }
 
-/** The number that a marker stands for: ⑪ → 11, ［3］ → 3; null for a marker of no known form. */
-export function markerNumber(marker: string): number | null {
-  const digits = /\d{1,3}/u.exec(marker.replace(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
-  if (digits) return Number(digits[0]);
-  const code = marker.charCodeAt(0);
-  for (const [from, to, first] of CIRCLED_RANGES) if (code >= from && code <= to) return code - from + first;
+/** Attempts at a heading before the text is taken to have no glossary behind one. */
+const TRIES = 6;
+
+/** The report's glossary: behind its heading, or a run of entries that explain words of the text. */
+export function readGlossary(paras: readonly Para[]): Glossary | null {
+  for (const start of glossaryStarts(paras).slice(0, TRIES)) {
+    const run = readRun(paras, start.from, start.lead);
+    if (run.entries.length >= (start.sure ? 1 : 2)) return glossaryOf(paras, start, run);
+  }
+  for (const start of unheadedStarts(paras).slice(0, TRIES)) {
+    const run = readRun(paras, start.from, 0);
+    const glossary = run.entries.length >= MIN_RUN ? glossaryOf(paras, start, run) : null;
+    if (glossary && explains(paras, glossary)) return glossary;
+  }
   return null;
 }
-/** Unicode's blocks of enclosed numbers: first and last code point, and the number that the first one shows. */
-const CIRCLED_RANGES: readonly (readonly [number, number, number])[] = [
-  [0x2460, 0x2473, 1], [0x3251, 0x325f, 21], [0x32b1, 0x32bf, 36], [0x2474, 0x2487, 1], [0x2488, 0x249b, 1], [0x2776, 0x277f, 1], [0x24eb, 0x24f4, 11],
-];
 
-interface Head { readonly marker: string; readonly rest: number }
-
-function entryMarker(t: string): Head | null {
-  const m = ENTRY_MARKER.exec(t);
-  return m && m[0].length < t.length ? { marker: m[0].trim(), rest: m[0].length } : null;
+function glossaryOf(paras: readonly Para[], start: GlossaryStart, run: EntryRun): Glossary {
+  const place = { heading: start.heading, glued: start.glued, from: start.from, to: run.to, parts: new Set(run.parts) };
+  const body = lazyBody(paras, start.from);
+  const atStops = mostlyAtStops(run.entries);
+  return { place, entries: run.entries.map((e) => entryOf(paras, e, atStops, body)) };
 }
 
-/** Where a term ends and its definition begins, both relative to `t`; null where the line has no such cut. */
-function cutTerm(t: string, from: number): { readonly termEnd: number; readonly defStart: number } | null {
-  const bracketed = TERM_IN_BRACKETS.exec(t.slice(from));
-  if (bracketed) return { termEnd: from + 1 + bracketed[1]!.length, defStart: from + bracketed[0].length };
-  let depth = 0;
-  for (let i = from; i < Math.min(t.length, from + MAX_TERM); i++) {
-    const c = t[i]!;
-    if ('“《（('.includes(c)) depth++;
-    else if ('”》）)'.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (c === '：' || c === ':')) return { termEnd: i, defStart: i + 1 };
-    else if (depth === 0 && '；！？'.includes(c)) return null;
-    else if (depth === 0 && c === '。') return /^(?:是指|指的?是?|即)/u.test(t.slice(i + 1)) && i - from <= 30 ? { termEnd: i, defStart: i + 1 } : null;
-  }
-  const plain = /^[^，。；：]{1,30}?(?=是指|指的是)/u.exec(t.slice(from)) ?? /^(?:“[^”]{1,20}”)+(?=指|即|是)/u.exec(t.slice(from));
-  return plain ? { termEnd: from + plain[0].length, defStart: from + plain[0].length } : null;
+const MIN_RUN = 3;
+/** How many terms are looked for in the text before a run of entries without a heading counts as its glossary. */
+const PROBES = 12;
+
+/** Entries without a heading are a glossary only if they explain what the text before them says. */
+function explains(paras: readonly Para[], glossary: Glossary): boolean {
+  const body = lazyBody(paras, glossary.place.from)();
+  const probes = glossary.entries.slice(0, PROBES);
+  const used = probes.filter((e) => e.cores.some((core) => body.includes(core))).length;
+  const footnotes = probes.every((e) => /^[[［〔【①-⑳]/u.test(e.marker));
+  return used >= probes.length * (footnotes ? 0.3 : 0.6) && probes.every((e) => e.cores.length > 0 || footnotes) && probes.every((e) => e.definition !== '');
 }
 
-const looksLikeEntry = (t: string): boolean => {
-  const head = entryMarker(t);
-  return TERM_IN_BRACKETS.test(t) || cutTerm(t, head?.rest ?? 0) !== null || (head !== null && t.length <= 40);
+/** The text before the glossary, bare of quotation marks; made when it is first asked for. */
+function lazyBody(paras: readonly Para[], to: number): () => string {
+  let body: string | null = null;
+  return () => body ??= paras.slice(0, to).map((p) => coreOf(p.surface.norm)).join('\n');
+}
+
+const mostlyAtStops = (entries: readonly EntryLines[]): boolean => {
+  const cuts = entries.map((e) => { const t = e.lines[0]!.text, from = e.head?.rest ?? 0; return { stop: cutAtStop(t, from) !== null, colon: cutTerm(t, from) !== null }; });
+  return cuts.filter((c) => c.stop).length >= cuts.length * 0.6 && cuts.filter((c) => c.stop && !c.colon).length < cuts.length && cuts.some((c) => c.stop && c.colon);
 };
 
-/** The report's glossary: behind its heading, or a run of numbered entries at the end of the text. */
-export function findGlossary(paras: readonly Para[]): GlossaryPlace | null {
-  for (let i = paras.length - 1; i >= 0; i--) {
-    const t = paras[i]!.surface.trimmed;
-    if (t === '' || !isGlossaryHeading(t)) continue;
-    const from = nextFilled(paras, i + 1);
-    if (from < paras.length && looksLikeEntry(paras[from]!.surface.trimmed)) return { heading: i, from, to: glossaryEnd(paras, from) };
-  }
-  return unheadedGlossary(paras);
+/** An entry's lines as one string, with the way back to the document. */
+interface Joined { readonly text: string; readonly first: number; place(offset: number, after?: boolean): number }
+
+function join(paras: readonly Para[], lines: readonly Line[]): Joined {
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) { starts.push(text.length); text += line.text; }
+  const place = (offset: number, after = false): number => {
+    let k = 0;
+    while (k + 1 < starts.length && starts[k + 1]! + (after ? 1 : 0) <= offset) k++;
+    const line = lines[k]!, p = paras[line.para]!, at = p.surface.indent + line.from + offset - starts[k]!;
+    return p.start + (after ? p.surface.map.toBlock(span(at - 1, at)).end : p.surface.map.toBlock(span(at, at + 1)).start);
+  };
+  return { text, first: lines[0]!.text.length, place };
 }
 
-const nextFilled = (paras: readonly Para[], from: number): number => {
-  let i = from;
-  while (i < paras.length && paras[i]!.surface.trimmed === '') i++;
-  return i;
-};
-
-const MIN_RUN = 4;
-
-/** Entries without any heading: numbered 1, 2, 3 … with a term and a definition each, in the last third of the text. */
-function unheadedGlossary(paras: readonly Para[]): GlossaryPlace | null {
-  for (let i = Math.floor(paras.length * 0.6); i < paras.length; i++) {
-    const head = entryMarker(paras[i]!.surface.trimmed);
-    if (!head || markerNumber(head.marker) !== 1 || !cutTerm(paras[i]!.surface.trimmed, head.rest)) continue;
-    const to = glossaryEnd(paras, i);
-    const run = paras.slice(i, to).filter((p) => { const h = entryMarker(p.surface.trimmed); return h && cutTerm(p.surface.trimmed, h.rest); });
-    if (run.length >= MIN_RUN && run.every((p, n) => markerNumber(entryMarker(p.surface.trimmed)!.marker) === n + 1)) return { heading: null, from: i, to };
-  }
-  return null;
-}
-
-function glossaryEnd(paras: readonly Para[], from: number): number {
-  let end = from;
-  for (let i = from; i < paras.length; i++) {
-    const t = paras[i]!.surface.trimmed;
-    if (t === '') continue;
-    if (isAttachmentLine(t) || isMeetingLine(t) || (isTitleLine(t) && cutTerm(t, 0) === null)) break;
-    const numbered = headingNumber(t);
-    if (numbered && numbered.style === 'cn' && t.length <= 45 && !/[：。]/u.test(t)) break;
-    if (isFurniture(t)) { if (restIsFurniture(paras, i)) break; continue; }
-    end = i + 1;
-  }
-  return end;
-}
-
-const restIsFurniture = (paras: readonly Para[], from: number): boolean =>
-  paras.slice(from).every((p) => p.surface.trimmed === '' || isFurniture(p.surface.trimmed) || p.surface.trimmed.length <= 40);
-
-interface Draft {
-  readonly para: number; readonly marker: string; readonly head: number;
-  readonly termEnd: number; readonly defStart: number; until: number;
-}
-
-/** The entries of a glossary, with what continues one on further lines. Spans are in the document. */
-export function readEntries(paras: readonly Para[], place: GlossaryPlace): readonly GlossaryEntry[] {
-  const filled = range(place.from, place.to).filter((i) => paras[i]!.surface.trimmed !== '' && !isFurniture(paras[i]!.surface.trimmed));
-  const marked = filled.filter((i) => entryMarker(paras[i]!.surface.trimmed)).length;
-  const numbered = marked >= filled.length * 0.3 && marked > 1;
-  const drafts: Draft[] = [];
-  for (const i of filled) {
-    const draft = draftAt(paras[i]!.surface.trimmed, i, numbered, drafts[drafts.length - 1]);
-    if (draft) drafts.push(draft);
-    else if (drafts.length > 0) drafts[drafts.length - 1]!.until = i;
-  }
-  return drafts.map((d) => entryOf(paras, d));
-}
-
-const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
-
-function draftAt(t: string, para: number, numbered: boolean, last: Draft | undefined): Draft | null {
-  const head = entryMarker(t) ?? nextMarker(t, last);
-  if (numbered && !head) return TERM_IN_BRACKETS.test(t) ? draft(para, '', 0, cutTerm(t, 0)!) : null;
-  const from = head?.rest ?? 0;
-  const cut = cutTerm(t, from);
-  if (cut) return draft(para, head?.marker ?? '', TERM_IN_BRACKETS.test(t.slice(from)) ? from + 1 : from, cut);
-  const lastNumber = last && markerNumber(last.marker);
-  const next = head && (lastNumber === undefined || lastNumber === null || markerNumber(head.marker) === lastNumber + 1);
-  if (head && next) return draft(para, head.marker, from, termOnly(t, from));
-  return null;
-}
-
-/** `28.5+2就业之家`: a figure right behind the marker hides it, unless it carries the count on. */
-function nextMarker(t: string, last: Draft | undefined): Head | null {
-  const number = last ? markerNumber(last.marker) : null;
-  const marker = number === null ? null : new RegExp(`^${number + 1}\\s?[.．、]`, 'u').exec(t)?.[0];
-  return marker ? { marker: marker.trim(), rest: marker.length } : null;
-}
-
-const draft = (para: number, marker: string, head: number, cut: { termEnd: number; defStart: number }): Draft => ({ para, marker, head, ...cut, until: para });
-
-/** A term without a separator: alone on its line, or up to the first blank behind it. */
-function termOnly(t: string, from: number): { termEnd: number; defStart: number } {
-  const blank = /^\S{2,30}(?= \S)/u.exec(t.slice(from));
-  if (blank && t.length - from > blank[0].length + 8) return { termEnd: from + blank[0].length, defStart: from + blank[0].length + 1 };
-  return { termEnd: t.length, defStart: t.length };
-}
-
-function entryOf(paras: readonly Para[], d: Draft): GlossaryEntry {
-  const first = paras[d.para]!, last = paras[d.until]!;
-  const place = (from: number, to: number): Span => toDoc(first.surface.map.toBlock(span(first.surface.indent + from, first.surface.indent + to)), first.start);
-  const t = first.surface.trimmed;
-  const trimmedStart = d.defStart + (t.slice(d.defStart).length - t.slice(d.defStart).trimStart().length);
-  const whole = place(0, t.length);
-  const end = d.until === d.para ? whole.end : toDoc(last.surface.map.toBlock(span(last.surface.indent, last.surface.indent + last.surface.trimmed.length)), last.start).end;
-  const termSpan = place(d.head, d.head + t.slice(d.head, d.termEnd).trimEnd().length);
-  const raw = (s: Span, p: Para): string => p.surface.text.slice(s.start - p.start, s.end - p.start);
-  const definitionSpan = { start: trimmedStart >= t.length && d.until > d.para ? nextStart(paras, d) : place(trimmedStart, t.length).start, end };
-  const more = range(d.para + 1, d.until + 1).map((i) => paras[i]!.surface.text.trim());
+function entryOf(paras: readonly Para[], e: EntryLines, atStops: boolean, body: () => string): GlossaryEntry {
+  const joined = join(paras, e.lines), { text, place } = joined;
+  const found = cutOf(joined, e.head?.rest ?? 0, atStops, body, e.head !== null);
+  const cut = trimmedCut(text, found);
+  const whole = { start: place(0), end: place(text.length, true) };
+  const termSpan = cut.termEnd > cut.term ? { start: place(cut.term), end: place(cut.termEnd, true) } : { start: place(cut.term), end: place(cut.term) };
+  const definitionSpan = { start: cut.def < text.length ? place(cut.def) : whole.end, end: whole.end };
+  const printed = (s: Span): string => e.lines.map((l) => printedIn(paras[l.para]!, s)).join('');
   return {
-    span: { start: whole.start, end }, marker: d.marker, number: markerNumber(d.marker),
-    term: raw(termSpan, first), termSpan,
-    definition: [trimmedStart >= t.length ? '' : raw(place(trimmedStart, t.length), first), ...more].join(''), definitionSpan,
-    cores: coresOf(t.slice(d.head, d.termEnd)),
+    span: whole, marker: e.head ? printed({ start: whole.start, end: place(e.head.length, true) }) : '', number: e.head?.number ?? null,
+    term: printed(termSpan), termSpan, definition: cut.def < text.length ? printed(definitionSpan) : '', definitionSpan,
+    cores: coresOf(text.slice(cut.term, cut.termEnd), text.slice(cut.def)),
   };
 }
 
-const nextStart = (paras: readonly Para[], d: Draft): number => {
-  const next = paras[nextFilled(paras, d.para + 1)]!;
-  return next.start + next.surface.map.toBlock(span(next.surface.indent, next.surface.indent + 1)).start;
-};
+const trimmedCut = (t: string, c: Cut): Cut => ({
+  term: c.term, termEnd: c.term + t.slice(c.term, c.termEnd).trimEnd().length, def: c.def + /^\s*/u.exec(t.slice(c.def))![0].length,
+});
 
-const QUOTES = /[“”‘’"'\s]/gu;
-/** Without quotation marks and blanks, which printings of one term differ in. */
-export const coreOf = (term: string): string => term.replace(QUOTES, '');
+/** A paragraph's share of a span, the line breaks inside it taken out. */
+const printedIn = (p: Para, s: Span): string =>
+  p.surface.text.slice(Math.max(0, s.start - p.start), Math.max(0, s.end - p.start)).trim().split(/[\r\n]+/u).map((line) => line.trim()).join('');
 
-const COMPOUND = /”[、，和及]?(?=“)|”?[、，](?=“)|、(?=[^”]*$)/u;
+const SENTENCE = /[。！？]/u;
+
+/** Term and definition of an entry over one or more lines. */
+function cutOf(joined: Joined, from: number, atStops: boolean, body: () => string, marked: boolean): Cut {
+  const { text, first } = joined, line = text.slice(0, first);
+  const own = atStops ? cutAtStop(text, from) : null;
+  if (own) return own;
+  const cut = cutTerm(text, from);
+  if (cut && (cut.def <= first || first === text.length || breaksTerm(text, from, first, cut))) return cut;
+  const termLine = first < text.length && first - from <= 40 && !SENTENCE.test(line);
+  if (termLine) return { term: from, termEnd: first, def: first };
+  const rest = line.slice(from);
+  return cutAtBlank(line, from) ?? (marked ? cutByUse(line, from, body) : null)
+    ?? (rest.length <= 40 && !SENTENCE.test(rest) ? { term: from, termEnd: first, def: first } : { term: from, termEnd: from, def: from });
+}
+
+/** A line break inside a term: in the middle of its quotation marks, or right before the ： behind it. */
+const breaksTerm = (t: string, from: number, first: number, cut: Cut): boolean =>
+  cut.termEnd === first || t.slice(from, first).split('“').length > t.slice(from, first).split('”').length;
+
+/** “三清四改”清垃圾…: without any mark the term is as long as the text uses it. */
+function cutByUse(t: string, from: number, body: () => string): Cut | null {
+  const quoted = /^“[^”]{1,30}”/u.exec(t.slice(from));
+  if (!quoted || SENTENCE.test(quoted[0])) return null;
+  let end = from + quoted[0].length;
+  while (end < Math.min(t.length, from + 40) && !/[，。；：]/u.test(t[end]!) && body().includes(coreOf(t.slice(from, end + 1)))) end++;
+  return { term: from, termEnd: end, def: end };
+}
+
+const COMPOUND = /”[、，和及与/／]?(?=“)|[、，/／]|[和及与](?=[^”]*“)/u;
+const MAX_PART = 14;
+/** A further term that a definition explains: `…。网上可办率：指…`. */
+const FURTHER = /(?<=[。；])\s?([^，。；：]{2,16})：(?=是?指|即)/gu;
 
 /** What to look for in the body: the whole term first, then the parts of a compound one (“六稳”“六保” → 六稳六保, 六稳, 六保). */
-function coresOf(term: string): readonly string[] {
+function coresOf(term: string, definition: string): readonly string[] {
   const whole = coreOf(term);
-  const parts = term.split(COMPOUND).map(coreOf).filter((p) => p.length >= 2 && p !== whole);
-  return [...new Set([whole, ...(parts.length > 1 ? parts : [])])].filter((c) => c.length >= 2);
+  const parts = splitOutside(term).map((p) => ({ core: coreOf(p), quoted: /[“”]/u.test(p) })).filter(({ core, quoted }) => core !== whole && core.length >= (quoted ? 2 : 3) && core.length <= MAX_PART);
+  const further = [...definition.matchAll(FURTHER)].map((m) => coreOf(m[1]!));
+  return [...new Set([whole, ...(parts.length > 1 ? parts.map((p) => p.core) : []), ...further])].filter((c) => c.length >= 2);
 }
+
+/** A compound term's parts; brackets (行政村（社区）) are not taken apart. */
+const splitOutside = (term: string): readonly string[] => {
+  const parts = term.split(COMPOUND);
+  return parts.every((p) => p.split('（').length === p.split('）').length) ? parts : [term];
+};

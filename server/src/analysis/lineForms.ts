@@ -21,14 +21,31 @@ export const isTocLine = (t: string): boolean => TOC_LINE.test(t);
 export const isAttachmentLine = (t: string): boolean => t.length <= 40 && ATTACHMENT.test(t);
 export const isTitleLine = (t: string): boolean => t.length <= 70 && TITLE_WORDS.test(t) && !/[。；]/u.test(t);
 
-const GLOSSARY_HEADING = /^(?:\d{0,6}\s?附\s?[录件]?\s?[A-Z\d一二三四五六七八九十]{0,2}\s?[：:.]?|资料[：:]|【)?(?:《[^》]{2,20}》|[^，。；：、]{0,12}?(?:工作报告|报告|纲要))?(?:的|中的?|有关|部分|相关|内容|指标|及|和|与)*(?:专有|专业|重要|主要|新)?(?:名词|词语|用语|术语|名称|缩略语)?(?:术语)?(?:的|与)?(?:解释|注释|注解|释义|说明|附注|注\s?释)(?:[和及与](?:说明|解释|注释))?(?:（[^）]{0,20}）)?】?[：:]?$/u;
+const HEADING_PREFIX = /^(?:\d{0,4}(?:附件|附录|附表|附|资料|附注(?=[：:]))[A-Z\d一二三四五六七八九十]{0,3}[：:.、．]?)?/u;
+/** The report that the words are taken from: 《政府工作报告》, 临澜市2024年政府工作报告. */
+const HEADING_SUBJECT = /^(?:对|关于|文中)?(?:[^，。；：、《》]{0,16}《[^》]{2,40}》(?:[（(][^）)]{0,20}[）)])?|[^，。；：、《》]{0,24}?(?:报告|公报|纲要|规划|计划))/u;
+const HEADING_WORDS = /^(?:的|中|里|中的|所|涉及|出现|有关|相关|部分|若干|一些|主要|重要|重点|新|专业|专有|专用|内容|指标|及|和|与|、)*((?:名词|词语|用语|术语|名称|缩略语|缩略词|词汇|概念|提法|词条)*)[、和与及]*(?:的|进行)?(解释|注释|注解|释义|说明|附注|备注|脚注|尾注|注)?(?:[和及与、](?:说明|解释|注释|名词解释))?(?:[（(][^）)]{0,24}[）)])?$/u;
+
+/** How surely a line is the heading of a glossary: 3 名词解释, 《政府工作报告》注释 · 2 the same behind 三、 · 1 注释, 附注, 注 · 0 no. */
+export function glossaryHeadingRank(t: string): 0 | 1 | 2 | 3 {
+  if (t.length > 80) return 0;
+  const whole = t.replace(/[\s*#]/gu, '').replace(/^【([^】]*)】[：:]?$/u, '$1').replace(/[：:]$/u, '');
+  if (whole.length < 1 || whole.length > 44) return 0;
+  const numbered = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)])/u.exec(whole)?.[0] ?? '';
+  const bare = whole.slice(numbered.length).replace(HEADING_PREFIX, '').replace(/^\d{1,3}(?=[^\d年])/u, '');
+  const subject = HEADING_SUBJECT.exec(bare)?.[0] ?? '';
+  const m = HEADING_WORDS.exec(bare.slice(subject.length)) ?? HEADING_WORDS.exec(bare);
+  return m ? rankOf(m[1] ?? '', m[2] ?? '', subject, numbered) : 0;
+}
+
+function rankOf(nouns: string, act: string, subject: string, numbered: string): 0 | 1 | 2 | 3 {
+  const sure = nouns !== '' ? act !== '' : subject !== '' && /解释|注释|注解|释义|附注/u.test(act);
+  if (sure) return numbered === '' ? 3 : 2;
+  return act !== '' && act !== '说明' && numbered === '' && subject === '' ? 1 : 0;
+}
 
 /** 名词解释, 《政府工作报告》注释, 附件：名词解释… on a line of its own. */
-export function isGlossaryHeading(t: string): boolean {
-  const bare = t.replace(/[\s*#]/gu, '');
-  if (bare.length > 40 || !/解释|注释|注解|释义|说明|附注/u.test(bare) || !GLOSSARY_HEADING.test(bare)) return false;
-  return !/说明/u.test(bare) || /名词|词语|用语|术语|解释|注释/u.test(bare);
-}
+export const isGlossaryHeading = (t: string): boolean => glossaryHeadingRank(t) > 0;
 
 export interface NumberedForm {
   readonly style: string;

@@ -1,7 +1,7 @@
 import { matcher } from '../lexicon/matcher';
 import type { Normaliser } from '../text/normalise';
 import { span, toDoc, type Span } from '../text/span';
-import { findGlossary, readEntries, type GlossaryPlace } from './glossary';
+import { readGlossary, type GlossaryPlace } from './glossary';
 import { findMarkers, linkMarker, type MarkerDraft } from './markers';
 import type { BlockAnalysis, BlockContext, BlockKind, GlossaryEntry, PlacedBlock, PlanPeriod, Quantity, Report, TermUse } from './model';
 import { findPlanPeriods } from './periods';
@@ -34,8 +34,7 @@ export function* analyseSteps(env: AnalysisEnv, text: string, previous?: Report)
   const memory = previous && memories.get(previous);
   const { paras, cache } = surfaces(text, env, memory?.surfaces);
   yield;
-  const place = findGlossary(paras);
-  const glossary = place ? readEntries(paras, place) : [];
+  const { place, entries: glossary } = readGlossary(paras) ?? { place: null, entries: [] };
   const structure = readStructure(paras, place);
   yield;
   const body = structure.kinds.map((k, i) => !inGlossary(place, i) && k !== 'furniture' && k !== 'blank');

@@ -38,7 +38,7 @@ function lineKinds(paras: readonly Para[], glossary: GlossaryPlace | null): Bloc
     const t = p.surface.trimmed;
     if (t === '') return 'blank';
     if (glossary?.heading === i) return 'heading';
-    if (glossary && i >= glossary.from && i < glossary.to) return isFurniture(t) ? 'furniture' : 'entry';
+    if (glossary && i >= glossary.from && i < glossary.to) return isFurniture(t) ? 'furniture' : glossary.parts.has(i) ? 'paragraph' : 'entry';
     if (isFurniture(t) || isTocLine(t)) return 'furniture';
     if (isMeetingLine(t)) return 'meeting';
     return isAttachmentLine(t) ? 'attachment' : 'paragraph';
@@ -161,8 +161,10 @@ function nextOf(paras: readonly Para[], i: number): number | null {
   return null;
 }
 
-const glossaryHeading = (paras: readonly Para[], glossary: GlossaryPlace | null): readonly HeadingDraft[] =>
-  glossary?.heading == null ? [] : [wholeLine(paras[glossary.heading]!, glossary.heading, 1, 'glossary', '')];
+function glossaryHeading(paras: readonly Para[], glossary: GlossaryPlace | null): readonly HeadingDraft[] {
+  if (glossary?.glued) return [{ ...glossary.glued, level: 1, style: 'glossary', number: '', runIn: true }];
+  return glossary?.heading == null ? [] : [wholeLine(paras[glossary.heading]!, glossary.heading, 1, 'glossary', '')];
+}
 
 const attachments = (paras: readonly Para[], kinds: readonly BlockKind[]): readonly HeadingDraft[] =>
   paras.flatMap((p, i) => kinds[i] === 'attachment' && nextOf(paras, i) !== null ? [wholeLine(p, i, 1, 'attachment', '')] : []);
