@@ -75,7 +75,7 @@ export interface Cut { readonly term: number; readonly termEnd: number; readonly
 
 const MAX_TERM = 80;
 const OPENING = '“《（(', CLOSING = '”》）)';
-const TERM_IN_BRACKETS = /^【([^】\d][^】]{0,60})】\s*：?\s*/u;
+const TERM_IN_BRACKETS = /^【(?!\d{1,3}】)([^】]{1,60})】\s*：?\s*/u;
 /** A definition's first words, for a term without a mark behind it. */
 const UNMARKED = [
   /^[^，。；：]{2,30}?(?=，?(?:是指|指的是|指以|指在|系指|特指|泛指|，指))/u,

@@ -139,7 +139,6 @@ function cutByUse(t: string, from: number, body: () => string): Cut | null {
   return { term: from, termEnd: end, def: end };
 }
 
-const COMPOUND = /”[、，和及与/／]?(?=“)|[、，/／]|[和及与](?=[^”]*“)/u;
 const MAX_PART = 14;
 /** A further term that a definition explains: `…。网上可办率：指…`. */
 const FURTHER = /(?<=[。；])\s?([^，。；：]{2,16})：(?=是?指|即)/gu;
@@ -152,8 +151,17 @@ function coresOf(term: string, definition: string): readonly string[] {
   return [...new Set([whole, ...(parts.length > 1 ? parts.map((p) => p.core) : []), ...further])].filter((c) => c.length >= 2);
 }
 
-/** A compound term's parts; brackets (行政村（社区）) are not taken apart. */
-const splitOutside = (term: string): readonly string[] => {
-  const parts = term.split(COMPOUND);
-  return parts.every((p) => p.split('（').length === p.split('）').length) ? parts : [term];
-};
+/** A compound term's parts: what 、 and the like part outside quotation marks and brackets, and “六稳”“六保” side by side. */
+function splitOutside(term: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0, from = 0;
+  for (let i = 0; i < term.length; i++) {
+    const c = term[i]!, joins = '、，/／'.includes(c) || ('和及与'.includes(c) && term.slice(from, i).includes('”') && term.indexOf('“', i) > 0);
+    if ('“（'.includes(c)) depth++;
+    else if ('”）'.includes(c)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !(joins || (c === '”' && term[i + 1] === '“'))) continue;
+    parts.push(term.slice(from, joins ? i : i + 1));
+    from = i + 1;
+  }
+  return [...parts, term.slice(from)].filter((p) => p !== '');
+}

@@ -1,95 +1,81 @@
-import { isHan } from '../text/chars';
 import { span, toDoc, type Span } from '../text/span';
-import { coreOf, markerNumber } from './glossary';
+import { coreOf } from './entryForms';
+import { lostSuperscripts, shiftedMarkers } from './lostMarkers';
+import { markersIn, withoutMarkers, type MarkerDraft } from './markerForms';
 import type { GlossaryEntry, Marker } from './model';
 import type { Para } from './surface';
+import { termEndings, type TermEndings } from './termEndings';
 
-/** A marker in a paragraph's normalised text, before it is linked. */
-export interface MarkerDraft {
-  readonly para: number;
-  readonly span: Span<'norm'>;
-  readonly number: number | null;
-}
-
-const CIRCLED = '①-⑳㉑-㉟㊱-㊿⓫-⓴❶-❿';
-const MARKER = new RegExp(`([${CIRCLED}])|(\\[\\^\\d{1,3}\\])|([[［〔【]\\s?\\d{1,3}\\s?[\\]］〕】])|(輥[\\u8f2f-\\u8f3f]訛)|（(?:注\\s?)?\\d{1,2}）`, 'gu');
-/** 輥輯訛 is ⑪ read through the wrong font table; the middle character counts up. */
-const MISREAD_FIRST = 0x8f2f, MISREAD_NUMBER = 11;
-
-const numberOf = (printed: string): number | null =>
-  printed.startsWith('輥') ? printed.charCodeAt(1) - MISREAD_FIRST + MISREAD_NUMBER : markerNumber(printed);
-
-/** What may stand before a footnote marker: the word or the closing mark that it hangs on. */
-const canHang = (before: string | undefined): boolean => before !== undefined && (isHan(before) || /[”’）》】%A-Za-z0-9]/u.test(before));
+export type { MarkerDraft } from './markerForms';
 
 /**
- * Footnote markers of the body. Circled numbers are often list numbers: they count only where the glossary has their
- * number and they hang on a word; bracketed numbers also where the text has no glossary, if they count up from 1.
+ * Footnote markers of the body. Brackets and superscripts are markers where the text has a glossary, or where they count
+ * up from 1. Circled and round numbers often number lists: they count only where one at least hangs on a term of its
+ * own. What lost its form altogether is found by term and number.
  */
-export function findMarkers(paras: readonly Para[], body: readonly boolean[], entries: readonly GlossaryEntry[]): readonly MarkerDraft[] {
+export function findMarkers(paras: readonly Para[], body: readonly boolean[], entries: readonly GlossaryEntry[], endings: TermEndings = termEndings(entries)): readonly MarkerDraft[] {
   const drafts = paras.flatMap((p, para) => body[para] ? markersIn(p, para) : []);
-  const circled = drafts.filter((d) => style(paras, d) === 'circled'), bracketed = drafts.filter((d) => style(paras, d) === 'bracketed');
-  const numbered = entries.filter((e) => e.number !== null).length;
-  const kept = numbered > 0 ? [...(isList(circled) ? [] : circled), ...bracketed] : countsUp(bracketed) ? bracketed : [];
-  const rounds = drafts.filter((d) => style(paras, d) === 'round');
-  const all = kept.length === 0 && numbered > 0 && countsUp(rounds) ? rounds : kept;
-  return all.length > 0 || numbered === 0 ? [...all].sort((a, b) => a.para - b.para || a.span.start - b.span.start) : lostSuperscripts(paras, body, entries);
+  const sure = drafts.filter((d) => d.proof === 'sure');
+  const numbered = entries.some((e) => e.number !== null) || sure.some((d) => termBefore(paras, d, endings));
+  const kept = [...(numbered || countsUp(sure) ? sure : []), ...(entries.length > 0 ? proven(paras, drafts.filter((d) => d.proof === 'listlike'), endings) : [])];
+  return [...kept, ...lost(paras, body, entries, endings, kept)].sort(byPlace);
 }
 
-function markersIn(p: Para, para: number): readonly MarkerDraft[] {
-  const { norm } = p.surface;
-  const found: MarkerDraft[] = [];
-  for (const m of norm.matchAll(MARKER)) {
-    const number = numberOf(m[0]);
-    const last = found[found.length - 1];
-    const hangs = canHang(norm[m.index - 1]) || (last && last.span.end === m.index);
-    if (number !== null && hangs) found.push({ para, span: span(m.index, m.index + m[0].length), number });
-  }
-  return found;
+function lost(paras: readonly Para[], body: readonly boolean[], entries: readonly GlossaryEntry[], endings: TermEndings, kept: readonly MarkerDraft[]): readonly MarkerDraft[] {
+  const marked = new Set(kept.flatMap((d) => d.number === null ? [] : [d.number]));
+  const digits = lostSuperscripts(paras, body, entries, endings, marked);
+  return digits.length > 0 ? digits : shiftedMarkers(paras, body, entries, endings, marked);
 }
 
-function style(paras: readonly Para[], d: MarkerDraft): 'circled' | 'bracketed' | 'round' {
-  const c = paras[d.para]!.surface.norm[d.span.start]!;
-  return c === '（' ? 'round' : '[［〔【'.includes(c) ? 'bracketed' : 'circled';
-}
+const byPlace = (a: MarkerDraft, b: MarkerDraft): number => a.para - b.para || a.span.start - b.span.start;
 
-/** Markers number each note once; list numbers begin again at ① with each list. */
-const isList = (drafts: readonly MarkerDraft[]): boolean => drafts.filter((d) => d.number === 1).length > 2;
+const termBefore = (paras: readonly Para[], d: MarkerDraft, endings: TermEndings): boolean => {
+  const before = withoutMarkers(paras[d.para]!.surface.norm.slice(Math.max(0, d.span.start - WINDOW), d.span.start));
+  return endings.entryBefore(before, before.length, null) !== null;
+};
 
 const countsUp = (drafts: readonly MarkerDraft[]): boolean => drafts.length >= 2 && drafts[0]!.number === 1 && drafts.every((d, i) => i === 0 || d.number! >= drafts[i - 1]!.number!);
 
-/** Superscripts that became plain digits: “席地而坐”2示范点. Each number once, rising, right behind its entry's term. */
-function lostSuperscripts(paras: readonly Para[], body: readonly boolean[], entries: readonly GlossaryEntry[]): readonly MarkerDraft[] {
-  const found: MarkerDraft[] = [];
-  for (const [para, p] of paras.entries()) {
-    if (!body[para]) continue;
-    const { norm } = p.surface;
-    const taken = new Set(found.map((f) => f.number));
-    for (const m of norm.matchAll(/(?<=[\u4e00-\u9fff”）A-Za-z])\d{1,3}/gu)) {
-      const entry = entries.find((e) => e.number !== null && m[0].startsWith(String(e.number)) && !taken.has(e.number) && endsWithTerm(norm.slice(Math.max(0, m.index - WINDOW), m.index), e));
-      if (entry) taken.add(entry.number);
-      if (entry) found.push({ para, span: span(m.index, m.index + String(entry.number).length), number: entry.number });
-    }
-  }
-  return found;
+/**
+ * Of circled or round numbers those that hang on a term; of the others those that no other has, and that stand where
+ * their number comes in the count. List numbers begin again with each list.
+ */
+function proven(paras: readonly Para[], drafts: readonly MarkerDraft[], endings: TermEndings): readonly MarkerDraft[] {
+  const hang = drafts.map((d) => termBefore(paras, d, endings));
+  if (!hang.includes(true)) return [];
+  const times = new Map<number | null, number>();
+  for (const d of drafts) times.set(d.number, (times.get(d.number) ?? 0) + 1);
+  const next = nextNumbers(drafts, hang);
+  let before = 0;
+  return drafts.filter((d, i) => {
+    if (hang[i]) { before = d.number!; return true; }
+    return times.get(d.number) === 1 && d.number! > before && d.number! < next[i]! && !startsList(drafts, hang, i);
+  });
 }
 
-const endsWithTerm = (before: string, entry: GlossaryEntry): boolean => {
-  const tail = coreOf(before.slice(-80));
-  return entry.cores.some((core) => core.length >= 2 && tail.endsWith(core));
-};
+/** For each draft the number of the next one that hangs on a term. */
+function nextNumbers(drafts: readonly MarkerDraft[], hang: readonly boolean[]): readonly number[] {
+  const next: number[] = [];
+  let number = Infinity;
+  for (let i = drafts.length - 1; i >= 0; i--) { next[i] = number; if (hang[i]) number = drafts[i]!.number!; }
+  return next;
+}
+
+/** A number whose neighbour in the same paragraph carries the count on, both without a term: ①修路②建校. */
+const startsList = (drafts: readonly MarkerDraft[], hang: readonly boolean[], i: number): boolean =>
+  [i - 1, i + 1].some((k) => drafts[k] !== undefined && !hang[k] && drafts[k]!.para === drafts[i]!.para && drafts[k]!.number === drafts[i]!.number! + (k - i));
 
 /** How far before a marker the text that it hangs on can begin. */
 const WINDOW = 200;
 
 /** Links a marker to its entry by meaning: the term before it wins over the number. */
-export function linkMarker(p: Para, d: MarkerDraft, entries: readonly GlossaryEntry[]): Marker {
+export function linkMarker(p: Para, d: MarkerDraft, entries: readonly GlossaryEntry[], endings: TermEndings = termEndings(entries)): Marker {
   const { norm, map, text } = p.surface;
   const from = Math.max(0, d.span.start - WINDOW);
-  const before = norm.slice(from, d.span.start).replace(/(?:[①-⑳㉑-㉟㊱-㊿]|[[［〔【]\s?\d{1,3}\s?[\]］〕】])+$/u, '');
-  const byNumber = entries.findIndex((e) => e.number === d.number);
-  const byTerm = longestEnding(before, entries, byNumber) ?? aroundMarker(before, norm.slice(d.span.end), entries);
-  const entry = byTerm ?? (byNumber >= 0 ? byNumber : null);
+  const before = withoutMarkers(norm.slice(from, d.span.start));
+  const byNumber = numbered(entries, d.number);
+  const entry = byNumber !== null && entries[byNumber]!.cores.length === 0 ? byNumber
+    : endings.entryBefore(before, before.length, byNumber) ?? aroundMarker(before, norm.slice(d.span.end, d.span.end + WINDOW), entries) ?? byNumber;
   const term = termSpan(before, entry === null ? null : entries[entry]!);
   const printed = map.toBlock(d.span), printedTerm = term && map.toBlock(span(from + term.start, from + term.end));
   return {
@@ -99,15 +85,10 @@ export function linkMarker(p: Para, d: MarkerDraft, entries: readonly GlossaryEn
   };
 }
 
-/** The entry whose term the text ends with; of several the longest, of equals the one with the marker's number. */
-function longestEnding(before: string, entries: readonly GlossaryEntry[], byNumber: number): number | null {
-  const tail = coreOf(before.slice(-90));
-  let best: number | null = null, length = 0;
-  entries.forEach((e, i) => {
-    const fit = Math.max(0, ...e.cores.filter((c) => tail.endsWith(c)).map((c) => c.length));
-    if (fit > length || (fit > 0 && fit === length && i === byNumber)) { best = i; length = fit; }
-  });
-  return best;
+/** The entry with a number; notes without a term can be known by it alone. */
+function numbered(entries: readonly GlossaryEntry[], number: number | null): number | null {
+  const i = number === null ? -1 : entries.findIndex((e) => e.number === number);
+  return i >= 0 ? i : null;
 }
 
 /** A marker inside its term: “五位一体”［27］沿街景观提升. */

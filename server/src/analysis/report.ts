@@ -8,6 +8,7 @@ import { findPlanPeriods } from './periods';
 import { findQuantities } from './quantities';
 import { readStructure, sectionsOf, type Structure } from './structure';
 import { surfaces, type Para, type SurfaceCache } from './surface';
+import { termEndings } from './termEndings';
 import { coreIndex, explainedParts, findTerms } from './terms';
 import { contexts } from './years';
 
@@ -123,11 +124,11 @@ function leadingNumber(p: Para, kind: BlockKind): readonly Span<'norm'>[] {
 function assemble(text: string, paras: readonly Para[], blocks: readonly PlacedBlock[], structure: Structure, glossary: readonly GlossaryEntry[], place: GlossaryPlace | null, drafts: readonly MarkerDraft[], cache: SurfaceCache, year: number | null): Report {
   const placed = <T>(pick: (a: BlockAnalysis) => readonly T[], move: (item: T, by: number) => T): readonly T[] =>
     blocks.flatMap((b) => pick(b.analysis).map((item) => move(item, b.start)));
-  const { headings } = structure;
+  const { headings } = structure, endings = termEndings(glossary);
   return {
     text, script: cache.profile.script, polluted: cache.profile.polluted, year, blocks, headings,
     sections: sectionsOf(headings, text.length), glossary, glossarySpan: place && glossarySpan(paras, place),
-    markers: drafts.map((d) => linkMarker(paras[d.para]!, d, glossary)),
+    markers: drafts.map((d) => linkMarker(paras[d.para]!, d, glossary, endings)),
     terms: placed((a) => a.terms, moveTerm),
     quantities: placed((a) => a.quantities, moveQuantity),
     planPeriods: placed((a) => a.planPeriods, movePlan),

@@ -2,6 +2,9 @@ import { coreOf } from '../analysis/glossary';
 import type { GlossaryEntry, Report } from '../analysis/model';
 import { problem, type Problem, type ReportRule } from './problem';
 
+/** What an entry is called: its term, or the marker of a note that has none. */
+const nameOf = (entry: GlossaryEntry): string => entry.term === '' ? entry.marker : entry.term;
+
 /** glossary-entry-missing: a marker in the body whose entry is not in the glossary (practice of 名词解释). */
 export const danglingMarkers: ReportRule = (report) =>
   report.glossary.length === 0 ? [] : report.markers.filter((m) => m.entry === null).map((m) => problem('glossary-entry-missing', 'error', m.span, { marker: m.marker }));
@@ -10,7 +13,7 @@ export const danglingMarkers: ReportRule = (report) =>
 export const numberMismatch: ReportRule = (report) => report.markers.flatMap((m) => {
   const entry = m.entry === null ? null : report.glossary[m.entry]!;
   if (!entry || entry.number === null || m.number === null || entry.number === m.number) return [];
-  return [problem('glossary-number-mismatch', 'warning', m.span, { marker: m.marker, term: entry.term, entry: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
+  return [problem('glossary-number-mismatch', 'warning', m.span, { marker: m.marker, term: nameOf(entry), entry: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
 });
 
 /** glossary-marker-missing: an entry that nothing in the body uses, neither by marker nor by its term. */
@@ -18,7 +21,7 @@ export const unusedEntries: ReportRule = (report) => {
   const used = new Set([...report.markers.map((m) => m.entry), ...report.terms.map((t) => t.entry)]);
   const marked = report.markers.length > 0;
   return report.glossary.flatMap((entry, i) =>
-    used.has(i) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.termSpan, { term: entry.term })]);
+    used.has(i) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
 };
 
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
