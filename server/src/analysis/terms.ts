@@ -1,9 +1,9 @@
-import { isHan } from '../text/chars';
 import { matcher } from '../lexicon/matcher';
 import { span, toDoc, type Span } from '../text/span';
-import { coreOf } from './glossary';
+import { coreOf } from './entryForms';
 import type { GlossaryEntry, TermUse } from './model';
 import type { Para } from './surface';
+import { standsAlone } from './termBounds';
 
 /** A paragraph's text as terms are looked for in it: without quotation marks, blanks and footnote markers. */
 interface Bare { readonly text: string; readonly at: readonly number[] }
@@ -32,10 +32,6 @@ export function coreIndex(entries: readonly GlossaryEntry[]): ReadonlyMap<string
   }
   return index;
 }
-
-const OPENING = '“‘', CLOSING = '”’';
-const COUNTED = /^[一二三四五六七八九十两双\d]/u;
-const LOOSE_BEFORE = /[的和与及以在对按把将是用向为从由到行展进施筑抓好入立实全面推打造建成开展动创新化强力，、。；：]/u;
 
 /** Uses of the glossary's terms in one paragraph, longest first, whatever quotation marks or blanks they are printed with. */
 export function findTerms(p: Para, index: ReadonlyMap<string, number>, find: ReturnType<typeof matcher>, parts: ReadonlyMap<string, readonly string[]>, markers: readonly Span<'norm'>[]): readonly TermUse[] {
@@ -77,30 +73,6 @@ export function explainedParts(entries: readonly GlossaryEntry[]): ReadonlyMap<s
   }));
 }
 
-/**
- * Not a part of a longer word: a short term of letters or a counted one (三大工程, 三区) needs a boundary. 研发三大工程
- * counts the works just named, 三区一县 and 三保障 are longer words.
- */
-function standsAlone(norm: string, first: number, last: number, core: string): boolean {
-  const before = norm[first - 1] ?? '', after = norm[last + 1] ?? '';
-  const quoted = OPENING.includes(before) && CLOSING.includes(after);
-  if (quoted) return true;
-  if (/[A-Za-z0-9]$/u.test(core) && /[A-Za-z0-9]/u.test(after)) return false;
-  if (/^[A-Za-z0-9]/u.test(core) && /[A-Za-z0-9.]/u.test(before)) return false;
-  if (!COUNTED.test(core) || core.length > 5) return true;
-  if (/[一二三四五六七八九十两]/u.test(after) && core.length <= 3) return false;
-  if (core.length <= 2 && isHan(after) && !/[的和与及等工建战之]/u.test(after)) return false;
-  if (core.length <= 2 && isHan(before) && !LOOSE_BEFORE.test(before)) return false;
-  return !isListCount(norm, first);
-}
-
-/** A 、 list that ends right before the count: 种源研育、装备研制、产品研发｜三大工程. */
-function isListCount(norm: string, first: number): boolean {
-  if (!isHan(norm[first - 1])) return false;
-  const clause = norm.slice(Math.max(0, first - 80), first).split(/[，。；：！？”]/u).pop()!;
-  return (clause.match(/、/gu)?.length ?? 0) >= 1;
-}
-
 /** The term with the quotation marks around it; marks inside it (“四上”企业) are inside the span already. */
 function withQuotes(norm: string, start: number, end: number): Span<'norm'> {
   const inside = norm.slice(start, end);
@@ -112,7 +84,3 @@ function withQuotes(norm: string, start: number, end: number): Span<'norm'> {
 }
 
 const count = (s: string, c: string): number => s.split(c).length - 1;
-
-/** A matcher for all cores of a glossary. */
-export const termMatcher = (index: ReadonlyMap<string, number>): ReturnType<typeof matcher> => matcher(index.keys());
-

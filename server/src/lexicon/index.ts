@@ -2,6 +2,7 @@ import comparatorRows from '../../../seeds/lexicon/comparators.json';
 import headingRows from '../../../seeds/lexicon/heading-styles.json';
 import indicatorRows from '../../../seeds/lexicon/indicators.json';
 import planRows from '../../../seeds/lexicon/plan-periods.json';
+import contextRows from '../../../seeds/lexicon/term-context.json';
 import unitRows from '../../../seeds/lexicon/units.json';
 import { matcher } from './matcher';
 
@@ -50,3 +51,9 @@ export const plans: readonly PlanRow[] = planRows.map((p) => ({ plan: p.plan, ye
 export const planOf = new Map(plans.map((p) => [p.plan, p]));
 
 export const headingStyles: readonly HeadingStyle[] = headingRows.map((h) => ({ id: h.id, level: h.level as HeadingStyle['level'], pattern: new RegExp(`^${h.pattern}`, 'u') }));
+
+/**
+ * What stands around a short term that is used as a word of its own: verbs before it (推进｜两新), nouns that it belongs
+ * to (两山｜理论); and words that end with a numeral, which is then no beginning of a term (统一网络).
+ */
+export const termContext = { verbs: contextRows.verbs, heads: matcher(contextRows.heads), bound: new Set(contextRows.bound) };
