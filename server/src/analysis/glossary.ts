@@ -34,7 +34,7 @@ export function readGlossary(paras: readonly Para[]): Glossary | null {
   }
   for (const start of unheadedStarts(paras).slice(0, TRIES)) {
     const run = readRun(paras, start.from, 0);
-    const glossary = run.entries.length >= MIN_RUN ? glossaryOf(paras, start, run) : null;
+    const glossary = run.entries.length >= MIN_RUN && isLate(paras, start.from, run.to) ? glossaryOf(paras, start, run) : null;
     if (glossary && explains(paras, glossary)) return glossary;
   }
   return null;
@@ -48,6 +48,10 @@ function glossaryOf(paras: readonly Para[], start: GlossaryStart, run: EntryRun)
 }
 
 const MIN_RUN = 3;
+
+/** More text stands before the entries than behind them. */
+const isLate = (paras: readonly Para[], from: number, to: number): boolean => paras[from]!.start > (paras[paras.length - 1]!.start - (paras[to]?.start ?? paras[paras.length - 1]!.start));
+
 /** How many terms are looked for in the text before a run of entries without a heading counts as its glossary. */
 const PROBES = 12;
 
@@ -139,16 +143,17 @@ function cutByUse(t: string, from: number, body: () => string): Cut | null {
   return { term: from, termEnd: end, def: end };
 }
 
-const MAX_PART = 14;
+/** A part of a compound term is looked for by itself only if it is a name, not a phrase. */
+const MIN_PART = 2, MAX_PART = 14;
 /** A further term that a definition explains: `…。网上可办率：指…`. */
 const FURTHER = /(?<=[。；])\s?([^，。；：]{2,16})：(?=是?指|即)/gu;
 
 /** What to look for in the body: the whole term first, then the parts of a compound one (“六稳”“六保” → 六稳六保, 六稳, 六保). */
 function coresOf(term: string, definition: string): readonly string[] {
   const whole = coreOf(term);
-  const parts = splitOutside(term).map((p) => ({ core: coreOf(p), quoted: /[“”]/u.test(p) })).filter(({ core, quoted }) => core !== whole && core.length >= (quoted ? 2 : 3) && core.length <= MAX_PART);
+  const parts = splitOutside(term).map(coreOf).filter((p) => p !== whole && p.length >= MIN_PART && p.length <= MAX_PART);
   const further = [...definition.matchAll(FURTHER)].map((m) => coreOf(m[1]!));
-  return [...new Set([whole, ...(parts.length > 1 ? parts.map((p) => p.core) : []), ...further])].filter((c) => c.length >= 2);
+  return [...new Set([whole, ...(parts.length > 1 ? parts : []), ...further])].filter((c) => c.length >= 2);
 }
 
 /** A compound term's parts: what 、 and the like part outside quotation marks and brackets, and “六稳”“六保” side by side. */

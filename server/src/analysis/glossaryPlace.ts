@@ -43,7 +43,7 @@ function beforeEntry(i: number, t: string): Ranked | null {
 
 /** A heading glued to the end of the last paragraph: `…不懈奋斗！名词解释`. */
 function atEnd(paras: readonly Para[], i: number, t: string): Ranked | null {
-  const m = /[。！”）]\s*([^。！；，]{4,30}(?:解释|注释|注解|释义|说明)[）】]?[：:]?)$/u.exec(t.slice(-60));
+  const m = /[。！”）]\s*([^。！；，”]{0,30}(?:解释|注释|注解|释义|说明)[）】]?[：:]?)$/u.exec(t.slice(-60));
   if (!m || glossaryHeadingRank(m[1]!) !== 3) return null;
   const from = entriesAfter(paras, i), end = paras[i]!.surface.indent + t.length;
   return from === null ? null : { heading: null, glued: { para: i, span: span(end - m[1]!.length, end) }, from, lead: 0, sure: true, rank: 3 };
@@ -81,8 +81,8 @@ function nextText(paras: readonly Para[], i: number): string {
 export function unheadedStarts(paras: readonly Para[]): readonly GlossaryStart[] {
   const found: GlossaryStart[] = [];
   let before = false;
-  for (let i = Math.floor(paras.length * 0.3); i < paras.length; i++) {
-    const t = paras[i]!.surface.trimmed;
+  for (const [i, p] of paras.entries()) {
+    const t = p.surface.trimmed;
     if (t === '' || isFurniture(t)) continue;
     const head = entryHead(t, 1), cut = cutTerm(t, head?.rest ?? 0) !== null && head?.style !== 'cn' && head?.style !== 'bullet';
     const footnote = head !== null && ['square', 'caret', 'super', 'note'].includes(head.style);

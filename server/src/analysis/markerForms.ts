@@ -16,8 +16,8 @@ export interface MarkerDraft {
 
 const CIRCLED = '①-⑳㉑-㉟㊱-㊿⓫-⓴❶-❿';
 /** 輥輯訛 is ⑪ read through the wrong font table; the middle character counts up. */
-const MISREAD_FIRST = 0x8f2f, MISREAD_NUMBER = 11;
-const SURE = '\\[\\^\\d{1,3}\\]|[[［〔【]\\s?\\d{1,3}\\s?[\\]］〕】]|[⁰¹²³⁴-⁹]{1,3}|輥[\\u8f2f-\\u8f3f]訛|（注\\s?\\d{1,2}）';
+const MISREAD_FIRST = 0x8f2f, MISREAD_NUMBER = 11, MISREAD_SPAN = 40;
+const SURE = '\\[\\^\\d{1,3}\\]|[[［〔【]\\s?\\d{1,3}\\s?[\\]］〕】]|[⁰¹²³⁴-⁹]{1,3}|[輥辊][\\u4e00-\\u9fff][訛讹]|（注\\s?\\d{1,2}）';
 const MARKER = new RegExp(`(${SURE})|[${CIRCLED}]|（\\d{1,2}）`, 'gu');
 const TRAILING = new RegExp(`(?:${SURE}|[${CIRCLED}]|（\\d{1,2}）)+$`, 'u');
 /** 〔98〕12号 is a document's number. */
@@ -26,18 +26,22 @@ const DOCUMENT_NUMBER = /^\s?第?\d{1,5}\s?号/u;
 /** The text before a marker without the markers right before it. */
 export const withoutMarkers = (before: string): string => before.replace(TRAILING, '');
 
-const numberOf = (printed: string): number | null =>
-  printed.startsWith('輥') ? printed.charCodeAt(1) - MISREAD_FIRST + MISREAD_NUMBER : markerNumber(printed);
+/** The number of a marker as printed; the middle one of three misread characters counts. */
+function numberOf(printed: string): number | null {
+  if (!/^[輥辊]/u.test(printed)) return markerNumber(printed);
+  const up = printed.charCodeAt(1) - MISREAD_FIRST;
+  return up >= 0 && up < MISREAD_SPAN ? MISREAD_NUMBER + up : null;
+}
 
 /** What may stand before a footnote marker: the word or the closing mark that it hangs on. */
 const canHang = (before: string | undefined): boolean => before !== undefined && (isHan(before) || /[”’）》】%‰A-Za-z0-9]/u.test(before));
 
 /** Everything in a paragraph that has a marker's form and hangs on a word. */
 export function markersIn(p: Para, para: number): readonly MarkerDraft[] {
-  const { norm } = p.surface;
+  const { norm, text, map } = p.surface;
   const found: MarkerDraft[] = [];
   for (const m of norm.matchAll(MARKER)) {
-    const sure = m[1] !== undefined, number = numberOf(m[0]), last = found[found.length - 1];
+    const printed = map.toBlock(span(m.index, m.index + m[0].length)), sure = m[1] !== undefined, number = numberOf(text.slice(printed.start, printed.end)), last = found[found.length - 1];
     const at = sure && norm[m.index - 1] === ' ' ? m.index - 2 : m.index - 1;
     const hangs = canHang(norm[at]) || (last !== undefined && last.span.end === m.index);
     if (number === null || !hangs || isNoMarker(norm, m[0], m.index)) continue;

@@ -5,7 +5,7 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万亿两\d]/u;
 /** A core that counts: 三大工程, 两山, 双高. */
 const COUNTED = /^[一二三四五六七八九十两双\d]/u;
 const WORD = /[A-Za-z0-9]/u;
-const PARTICLE = /[的和与及或等之在为是将要以对把让使了着中内外上下、]/u;
+const PARTICLE = /[的和与及或等之在为是将要以对把让使了着中内外上下]/u;
 /** Up to this length a term can be part of a longer word by chance; a longer counted one can only count a list. */
 const SHORT = 2, SLOGAN = 3, LIST_COUNT = 5;
 
@@ -20,7 +20,7 @@ export function standsAlone(norm: string, first: number, last: number, core: str
   if (cutsWord(core, before, after, norm[first - 2] ?? '')) return false;
   const counted = COUNTED.test(core);
   if (counted && (bindsBefore(norm, first, core) || (core.length <= SLOGAN && NUMERAL.test(after) && isHan(after)))) return false;
-  if (core.length <= SHORT && isHan(after) && !PARTICLE.test(after) && termContext.heads.longestAt(norm, last + 1) === null) return false;
+  if (core.length <= SHORT && isHan(norm[last]) && isHan(after) && !PARTICLE.test(after) && termContext.heads.longestAt(norm, last + 1) === null) return false;
   return !(counted && core.length <= LIST_COUNT && sumsUp(norm, first));
 }
 
@@ -42,7 +42,7 @@ const LIST_REACH = 80;
 
 /** A 、 list right before the count, with no verb between: 种源研育、装备研制、产品研发｜三大工程. */
 function sumsUp(norm: string, first: number): boolean {
-  if (!isHan(norm[first - 1])) return false;
+  if (!isHan(norm[first - 1]) || /[和与及或]/u.test(norm[first - 1]!)) return false;
   const clause = norm.slice(Math.max(0, first - LIST_REACH), first).split(/[，。；：！？”]/u).pop()!;
   return clause.includes('、') && !termContext.verbs.some((verb) => clause.endsWith(verb));
 }
