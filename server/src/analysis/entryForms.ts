@@ -51,13 +51,17 @@ const HEADS: readonly (readonly [EntryStyle, RegExp])[] = [
   ['bullet', /^(?:[•●◆■★※▪]|[-*·](?=\s))/u],
 ];
 
+/** What any of these begins with; nearly all lines of a report begin with something else. */
+const FIRST = new RegExp(`^[${CIRCLED}\\d[［〔【（(注A-Z⁰¹²³⁴-⁹一二三四五六七八九十•●◆■★※▪*·-]`, 'u');
+
 /**
  * The marker that a line begins with. `expected` is the number that carries the count on: `21.5+2就业之家` is 21. and a
  * term behind 20., and a figure otherwise.
  */
 export function entryHead(t: string, expected: number): EntryHead | null {
-  const carried = new RegExp(`^${expected}\\s?[.．]`, 'u').exec(t);
-  if (carried) return headOf('figure', t, carried[0]);
+  if (!FIRST.test(t)) return null;
+  const carried = t.startsWith(`${expected}`) ? /^\d+\s?[.．]/u.exec(t)?.[0] : undefined;
+  if (carried !== undefined && parseInt(carried) === expected) return headOf('figure', t, carried);
   for (const [style, form] of HEADS) {
     const m = form.exec(t);
     if (m) return headOf(style, t, m[0]);

@@ -77,6 +77,9 @@ function nextText(paras: readonly Para[], i: number): string {
   return paras[k]?.surface.trimmed ?? '';
 }
 
+/** Without a number only a line with one of these is taken to begin an entry. */
+const SEPARATED = /[：】]/u;
+
 /** Where a run of entries without any heading may begin, the last in the text first. */
 export function unheadedStarts(paras: readonly Para[]): readonly GlossaryStart[] {
   const found: GlossaryStart[] = [];
@@ -84,7 +87,7 @@ export function unheadedStarts(paras: readonly Para[]): readonly GlossaryStart[]
   for (const [i, p] of paras.entries()) {
     const t = p.surface.trimmed;
     if (t === '' || isFurniture(t)) continue;
-    const head = entryHead(t, 1), cut = cutTerm(t, head?.rest ?? 0) !== null && head?.style !== 'cn' && head?.style !== 'bullet';
+    const head = entryHead(t, 1), cut = (head !== null || SEPARATED.test(t.slice(0, 60))) && cutTerm(t, head?.rest ?? 0) !== null && head?.style !== 'cn' && head?.style !== 'bullet';
     const footnote = head !== null && ['square', 'caret', 'super', 'note'].includes(head.style);
     if (head ? head.number === 1 && (cut || footnote) : cut && !before && t.length >= 12) found.push({ heading: null, glued: null, from: i, lead: 0, sure: false });
     before = cut;
