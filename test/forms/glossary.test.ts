@@ -240,6 +240,11 @@ describe('§3 rules', () => {
   it('nothing is said of a glossary that is in order', () => {
     expect(check(report(`${BODY}\n名词解释\n1.“三清四改”：${SANQING}\n2.一湖两带：${HU}`)).filter((p) => p.rule.startsWith('glossary'))).toEqual([]);
   });
+  it('a term with its translation in brackets is used where its name is', () => {
+    const of = (body: string): readonly string[] => check(report(`${BODY}${body}\n名词解释\n1.“三清四改”：${SANQING}\n2.出行即服务（MaaS：Mobility as a Service）：整合各类交通的服务。`)).map((p) => p.rule);
+    expect(of('\n推广出行即服务模式，方便群众出行。')).toEqual([]);
+    expect(of('\n推广新的出行模式，方便群众出行。')).toEqual(['glossary-marker-missing']);
+  });
   it('a note without a term is named by its marker', () => {
     const text = `全市用水量[1]下降，绿地率[2]提高，老城换新颜、群众得实惠，各项工作取得新的成效，全市人民满意。\n注释：\n[1]用水量为初步数。\n[2]绿地率为初步数。\n[3]本表不含飞地。`;
     const found = check(report(text)).filter((p) => p.rule.startsWith('glossary'));

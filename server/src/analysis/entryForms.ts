@@ -47,7 +47,7 @@ const HEADS: readonly (readonly [EntryStyle, RegExp])[] = [
   ['letter', /^[A-Z]\s?[.．]\s?\d{1,3}(?!\d)\s?[.．、]?/u],
   ['super', /^[⁰¹²³⁴-⁹]{1,3}/u],
   ['cn', /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u],
-  ['bare', /^\d{1,3}(?=[\u4e00-\u9fff“‘《A-Za-z]|\s+\S)/u],
+  ['bare', /^\d{1,3}(?=[^\d\s.．、，。：:%‰+\-—~）)\]年月日]|\s+\S)/u],
   ['bullet', /^(?:[•●◆■★※▪]|[-*·](?=\s))/u],
 ];
 
@@ -56,17 +56,17 @@ const FIRST = new RegExp(`^[${CIRCLED}\\d[［〔【（(注A-Z⁰¹²³⁴-⁹一
 
 /**
  * The marker that a line begins with. `expected` is the number that carries the count on: `21.5+2就业之家` is 21. and a
- * term behind 20., and a figure otherwise.
+ * term behind 20., and a figure otherwise; in a list of bare numbers `75G基站` is 7 and a term behind 6
  */
-export function entryHead(t: string, expected: number): EntryHead | null {
+export function entryHead(t: string, expected: number, bare = false): EntryHead | null {
   if (!FIRST.test(t)) return null;
   const carried = t.startsWith(`${expected}`) ? /^\d+\s?[.．]/u.exec(t)?.[0] : undefined;
   if (carried !== undefined && parseInt(carried) === expected) return headOf('figure', t, carried);
   for (const [style, form] of HEADS) {
     const m = form.exec(t);
-    if (m) return headOf(style, t, m[0]);
+    if (m && (style !== 'bare' || parseInt(m[0]) === expected)) return headOf(style, t, m[0]);
   }
-  return null;
+  return bare && t.startsWith(`${expected}`) && /^\d{2,9}(?![年月日%‰.．、])/u.test(t) ? headOf('bare', t, `${expected}`) : null;
 }
 
 function headOf(style: EntryStyle, t: string, printed: string): EntryHead | null {
@@ -82,10 +82,10 @@ const OPENING = '“《（(', CLOSING = '”》）)';
 const TERM_IN_BRACKETS = /^【(?!\d{1,3}】)([^】]{1,60})】\s*：?\s*/u;
 /** A definition's first words, for a term without a mark behind it. */
 const UNMARKED = [
-  /^[^，。；：]{2,30}?(?=，?(?:是指|指的是|指以|指在|系指|特指|泛指|，指))/u,
+  /^[^，。；：]{2,30}?(?=，?(?:指的是|指以|指在|特指|泛指|，指))/u,
   /^[^，。；：“”]{2,30}?(?=，(?:原称|又称|也称|亦称|简称|即))/u,
-  /^(?:“[^”]{1,20}”[、和]?)+[^，。；：“”]{0,8}?(?=指|即|是|为)/u,
-  /^[^，。；：—]{2,40}?(?=\s?——?\s?[^\d\s])/u,
+  /^(?:“[^”]{1,20}”[、和]?)+[^，。；：“”—]{0,8}?(?=指|即|是|为)/u,
+  /^[^，。；：—]{2,40}?(?=\s?—\s?[^\d\s])/u,
 ];
 
 /** The cut of a line from `from` on; null where the line shows none. */
@@ -101,7 +101,7 @@ export function cutTerm(t: string, from: number): Cut | null {
   return { term: from, termEnd, def: termEnd + /^[\s，—]*/u.exec(t.slice(termEnd, termEnd + 8))![0].length };
 }
 
-/** The cut at ：, or at a 。 with 是指 behind it; null where a sentence ends before one, undefined where neither comes. */
+/** The cut at ：, —— or 是指, or at a 。 with 是指 behind it; null where a sentence ends before one, undefined where neither comes. */
 function markedCut(t: string, from: number): Cut | null | undefined {
   let depth = 0;
   for (let i = from; i < Math.min(t.length, from + MAX_TERM); i++) {
@@ -109,6 +109,7 @@ function markedCut(t: string, from: number): Cut | null | undefined {
     if (OPENING.includes(c)) depth++;
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
+    else if (i - from > 1 && (t.startsWith('是指', i) || t.startsWith('——', i))) return { term: from, termEnd: t[i - 1] === '，' ? i - 1 : i, def: c === '—' ? i + 2 : i };
     else if (c === '：' || c === ':') return i - from > 0 ? { term: from, termEnd: i, def: i + 1 } : null;
     else if ('；！？'.includes(c)) return null;
     else if (c === '。') return i - from <= 30 && /^\s?(?:是指|指|即|也称|又称)/u.test(t.slice(i + 1, i + 6)) ? { term: from, termEnd: i, def: i + 1 } : unmarkedOrNull(t, from, i);

@@ -2,6 +2,7 @@ import { span, type Span } from '../text/span';
 import { coreOf, cutAtBlank, cutAtStop, cutTerm, type Cut } from './entryForms';
 import { readRun, type EntryLines, type EntryRun, type Line } from './glossaryLines';
 import { glossaryStarts, unheadedStarts, type GlossaryStart } from './glossaryPlace';
+import { headingNumber } from './lineForms';
 import type { GlossaryEntry } from './model';
 import type { Para } from './surface';
 
@@ -32,22 +33,33 @@ export function readGlossary(paras: readonly Para[]): Glossary | null {
     const run = readRun(paras, start.from, start.lead);
     if (run.entries.length >= (start.sure ? 1 : 2)) return glossaryOf(paras, start, run);
   }
-  for (const start of unheadedStarts(paras).slice(0, TRIES)) {
-    const run = readRun(paras, start.from, 0);
-    const glossary = run.entries.length >= MIN_RUN && isLate(paras, start.from, run.to) ? glossaryOf(paras, start, run) : null;
-    if (glossary && explains(paras, glossary)) return glossary;
-  }
-  return null;
+  return unheadedStarts(paras).slice(0, TRIES).reduce<Glossary | null>((best, start) => longer(best, unheaded(paras, start)), null);
+}
+
+const longer = (a: Glossary | null, b: Glossary | null): Glossary | null => (b && (!a || b.entries.length > a.entries.length) ? b : a);
+
+/** Running text with headings of its own is no definition. */
+const holdsHeading = (e: EntryLines): boolean => e.lines.slice(1).some((l) => /^cn/u.test(headingNumber(l.text)?.style ?? ''));
+
+/** A run of entries without a heading, if it is a glossary. */
+function unheaded(paras: readonly Para[], start: GlossaryStart): Glossary | null {
+  const run = readRun(paras, start.from, 0);
+  const lines = run.entries.flatMap((e) => e.lines);
+  if (run.entries.length < MIN_RUN || lines.length > run.entries.length * MAX_LINES || run.entries.some(holdsHeading) || !isLate(paras, start.from, run.to)) return null;
+  const glossary = glossaryOf(paras, start, run);
+  return explains(paras, glossary) ? glossary : null;
 }
 
 function glossaryOf(paras: readonly Para[], start: GlossaryStart, run: EntryRun): Glossary {
   const place = { heading: start.heading, glued: start.glued, from: start.from, to: run.to, parts: new Set(run.parts) };
   const body = lazyBody(paras, start.from);
-  const atStops = mostlyAtStops(run.entries);
-  return { place, entries: run.entries.map((e) => entryOf(paras, e, atStops, body)) };
+  const house = houseCut(run.entries);
+  return { place, entries: run.entries.map((e) => entryOf(paras, e, house, body)) };
 }
 
 const MIN_RUN = 3;
+/** Lines to an entry, on average, above which a run without a heading is something else. */
+const MAX_LINES = 2.2;
 
 /** More text stands before the entries than behind them. */
 const isLate = (paras: readonly Para[], from: number, to: number): boolean => paras[from]!.start > (paras[paras.length - 1]!.start - (paras[to]?.start ?? paras[paras.length - 1]!.start));
@@ -70,10 +82,14 @@ function lazyBody(paras: readonly Para[], to: number): () => string {
   return () => body ??= paras.slice(0, to).map((p) => coreOf(p.surface.norm)).join('\n');
 }
 
-const mostlyAtStops = (entries: readonly EntryLines[]): boolean => {
-  const cuts = entries.map((e) => { const t = e.lines[0]!.text, from = e.head?.rest ?? 0; return { stop: cutAtStop(t, from) !== null, colon: cutTerm(t, from) !== null }; });
-  return cuts.filter((c) => c.stop).length >= cuts.length * 0.6 && cuts.filter((c) => c.stop && !c.colon).length < cuts.length && cuts.some((c) => c.stop && c.colon);
-};
+type CutBy = (t: string, from: number) => Cut | null;
+
+/** The cut that nearly all entries of this list have where it is not the usual one: a 。 or a blank behind the term. */
+function houseCut(entries: readonly EntryLines[]): CutBy | null {
+  const share = (cut: CutBy): number => entries.filter((e) => cut(e.lines[0]!.text, e.head?.rest ?? 0) !== null).length / entries.length;
+  if (entries.length > 1 && share(cutAtBlank) >= 0.8 && share(cutTerm) < 0.8) return cutAtBlank;
+  return entries.length > 1 && share(cutAtStop) >= 0.6 && share(cutTerm) < 1 && share(cutTerm) > 0 ? cutAtStop : null;
+}
 
 /** An entry's lines as one string, with the way back to the document. */
 interface Joined { readonly text: string; readonly first: number; place(offset: number, after?: boolean): number }
@@ -91,9 +107,9 @@ function join(paras: readonly Para[], lines: readonly Line[]): Joined {
   return { text, first: lines[0]!.text.length, place };
 }
 
-function entryOf(paras: readonly Para[], e: EntryLines, atStops: boolean, body: () => string): GlossaryEntry {
+function entryOf(paras: readonly Para[], e: EntryLines, house: CutBy | null, body: () => string): GlossaryEntry {
   const joined = join(paras, e.lines), { text, place } = joined;
-  const found = cutOf(joined, e.head?.rest ?? 0, atStops, body, e.head !== null);
+  const found = cutOf(joined, e.head?.rest ?? 0, house, body, e.head !== null);
   const cut = trimmedCut(text, found);
   const whole = { start: place(0), end: place(text.length, true) };
   const termSpan = cut.termEnd > cut.term ? { start: place(cut.term), end: place(cut.termEnd, true) } : { start: place(cut.term), end: place(cut.term) };
@@ -117,14 +133,13 @@ const printedIn = (p: Para, s: Span): string =>
 const SENTENCE = /[。！？]/u;
 
 /** Term and definition of an entry over one or more lines. */
-function cutOf(joined: Joined, from: number, atStops: boolean, body: () => string, marked: boolean): Cut {
+function cutOf(joined: Joined, from: number, house: CutBy | null, body: () => string, marked: boolean): Cut {
   const { text, first } = joined, line = text.slice(0, first);
-  const own = atStops ? cutAtStop(text, from) : null;
+  const own = house?.(text, from) ?? cutTerm(line, from);
   if (own) return own;
-  const cut = cutTerm(text, from);
-  if (cut && (cut.def <= first || first === text.length || breaksTerm(text, from, first, cut))) return cut;
-  const termLine = first < text.length && first - from <= 40 && !SENTENCE.test(line);
-  if (termLine) return { term: from, termEnd: first, def: first };
+  const broken = first < text.length ? cutTerm(text, from) : null;
+  if (broken && breaksTerm(text, from, first, broken)) return broken;
+  if (first < text.length && first - from <= 40 && !SENTENCE.test(line)) return { term: from, termEnd: first, def: first };
   const rest = line.slice(from);
   return cutAtBlank(line, from) ?? (marked ? cutByUse(line, from, body) : null)
     ?? (rest.length <= 40 && !SENTENCE.test(rest) ? { term: from, termEnd: first, def: first } : { term: from, termEnd: from, def: from });

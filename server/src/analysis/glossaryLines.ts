@@ -74,7 +74,7 @@ function nextHead(paras: readonly Para[], para: number, expected: number): numbe
 
 /** Puts a line where it belongs; false where the glossary is over. */
 function take(state: State, lines: readonly Line[], k: number, line: Line): boolean {
-  const head = entryHead(line.text, state.last + 1), last = state.entries[state.entries.length - 1];
+  const head = entryHead(line.text, state.last + 1, state.styles.has('bare')), last = state.entries[state.entries.length - 1];
   const complete = last === undefined || COMPLETE.test(last.lines[last.lines.length - 1]!.text);
   if (isPart(line.text, complete)) { state.parts.push(line.para); state.last = 0; return true; }
   if (isForeignHeading(state, line.text)) return false;

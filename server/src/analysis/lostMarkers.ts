@@ -2,7 +2,7 @@ import { span } from '../text/span';
 import type { MarkerDraft } from './markerForms';
 import type { GlossaryEntry } from './model';
 import type { Para } from './surface';
-import type { TermEndings } from './termEndings';
+import { noteNumbers, type TermEndings } from './termEndings';
 
 /** Markers that lost their form on the way to text: superscripts that became plain digits, and characters of another font. */
 
@@ -13,7 +13,7 @@ const MIN_FOUND = 2, MIN_SHARE = 0.3;
 
 /** Superscripts that became plain digits: “席地而坐”2示范点. Each number once, right behind its own entry's term. */
 export function lostSuperscripts(paras: readonly Para[], body: readonly boolean[], entries: readonly GlossaryEntry[], endings: TermEndings, marked: ReadonlySet<number>): readonly MarkerDraft[] {
-  const open = entries.flatMap((e, i) => e.number !== null && e.cores.length > 0 && !marked.has(e.number) ? [[e.number, i] as const] : []);
+  const open = noteNumbers(entries).flatMap((n, i) => n !== null && entries[i]!.cores.length > 0 && !marked.has(n) ? [[n, i] as const] : []);
   if (open.length === 0) return [];
   const byNumber = new Map<number, number[]>();
   for (const [number, i] of open) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);

@@ -4,7 +4,7 @@ import { lostSuperscripts, shiftedMarkers } from './lostMarkers';
 import { markersIn, withoutMarkers, type MarkerDraft } from './markerForms';
 import type { GlossaryEntry, Marker } from './model';
 import type { Para } from './surface';
-import { termEndings, type TermEndings } from './termEndings';
+import { noteNumbers, termEndings, type TermEndings } from './termEndings';
 
 export type { MarkerDraft } from './markerForms';
 
@@ -87,7 +87,7 @@ export function linkMarker(p: Para, d: MarkerDraft, entries: readonly GlossaryEn
 
 /** The entry with a number; notes without a term can be known by it alone. */
 function numbered(entries: readonly GlossaryEntry[], number: number | null): number | null {
-  const i = number === null ? -1 : entries.findIndex((e) => e.number === number);
+  const i = number === null ? -1 : noteNumbers(entries).indexOf(number);
   return i >= 0 ? i : null;
 }
 

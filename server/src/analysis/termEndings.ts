@@ -34,3 +34,8 @@ export function termEndings(entries: readonly GlossaryEntry[]): TermEndings {
     endsWith: (text, end, entry) => endings(text, end).some((f) => f.entry === entry),
   };
 }
+
+/** The entries' numbers; in a list without any, an entry's place is its number. */
+export function noteNumbers(entries: readonly GlossaryEntry[]): readonly (number | null)[] {
+  return entries.every((e) => e.number === null) ? entries.map((_, i) => i + 1) : entries.map((e) => e.number);
+}

@@ -16,13 +16,20 @@ export const numberMismatch: ReportRule = (report) => report.markers.flatMap((m)
   return [problem('glossary-number-mismatch', 'warning', m.span, { marker: m.marker, term: nameOf(entry), entry: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
 });
 
-/** glossary-marker-missing: an entry that nothing in the body uses, neither by marker nor by its term. */
+/** glossary-marker-missing: an entry that nothing in the body uses, neither by marker nor by its term, with its translation in brackets or without. */
 export const unusedEntries: ReportRule = (report) => {
   const used = new Set([...report.markers.map((m) => m.entry), ...report.terms.map((t) => t.entry)]);
   const marked = report.markers.length > 0;
   return report.glossary.flatMap((entry, i) =>
-    used.has(i) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
+    used.has(i) || isNamed(report, entry) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
 };
+
+/** 出行即服务（MaaS） is named where the body says 出行即服务. */
+function isNamed(report: Report, entry: GlossaryEntry): boolean {
+  const name = coreOf(entry.term.replace(/\s?[（(].*$/su, ''));
+  if (name === coreOf(entry.term) || name.length < 2) return false;
+  return report.blocks.some(({ analysis: b }) => b.context.zone !== 'glossary' && coreOf(b.norm).includes(name));
+}
 
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const COUNTED = /^([两二三四五六七八九十])(?:个|大|项|条)[^一二两三四五六七八九十百千]{1,10}$/u;
