@@ -39,30 +39,35 @@ function goingOn(lines: readonly LineView[], previous: Next, drafts: readonly He
   });
 }
 
-const dots = (d: HeadingDraft): readonly number[] => d.number.split('.').map(Number);
-
 /** 1.1, 1.2, 2.1 …: only figures that carry the count on; a page number in front of one is cut off. */
 function chained(drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
   const kept: HeadingDraft[] = [];
-  let last: readonly number[] = [];
+  let last: readonly number[] = [0, 0, 0];
   for (const d of drafts) {
     if (!d.style.startsWith('dotted')) { kept.push(d); continue; }
-    const fits = successors(last, d.style).find((want) => endsWithNumber(d.number, want));
-    if (!fits) continue;
+    const fits = readings(d.number).find((n) => carriesOn(n.split('.').map(Number), last));
+    if (fits === undefined) continue;
     const cut = d.number.length - fits.length;
     kept.push(cut === 0 ? d : { ...d, number: fits, span: { ...d.span, start: d.span.start + cut } });
-    last = dots({ ...d, number: fits });
+    last = fits.split('.').map(Number);
   }
   const sections = kept.some((d) => d.style === 'dotted2');
   return kept.filter((d) => d.style !== 'dotted1' || sections);
 }
 
-const endsWithNumber = (number: string, want: string): boolean => number === want || (number.endsWith(want) && /^\d{1,3}$/u.test(number.slice(0, -want.length)));
+/** The number as printed, then without what may be a page's number in front: 162.1 → 62.1 → 2.1. */
+const readings = (number: string): readonly string[] => {
+  const digits = /^\d+/u.exec(number)![0].length;
+  return Array.from({ length: Math.min(digits, 4) }, (_, i) => number.slice(i)).filter((n) => !n.startsWith('0'));
+};
 
-function successors([a = 0, b = 0, c = 0]: readonly number[], style: string): readonly string[] {
-  if (style === 'dotted1') return [`${a + 1}`];
-  if (style === 'dotted2') return [`${Math.max(a, 1)}.${b + 1}`, `${a + 1}.1`, `${Math.max(a, 1)}.${b + 2}`];
-  return [`${a}.${b}.${c + 1}`, `${a}.${b}.${c + 2}`];
+/** Whether a number comes next, or the one after: 2.3 or 3.1 after 2.2, 2.2.1 too. */
+function carriesOn(number: readonly number[], last: readonly number[]): boolean {
+  const [a = 0, b = 0, c = 0] = last, step = (to: number, from: number): boolean => to > from && to <= from + 2;
+  const [x, y, z] = number as [number, number | undefined, number | undefined];
+  if (y === undefined) return step(x, a);
+  if (z === undefined) return x === a ? step(y, b) : step(x, a) && y <= 2;
+  return x === a && y === b ? step(z, c) : (x === a ? step(y, b) : step(x, a)) && z === 1;
 }
 
 /** A third-level number, a 第一， and a run-in 二、 stand in a series: one before or behind them under the same heading counts on. */

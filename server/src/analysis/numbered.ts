@@ -25,11 +25,15 @@ function numberedHeading(line: LineView, para: number, form: NumberedForm): Head
   const t = line.text;
   const { end, next } = headEnd(t, form.length);
   const draft = (to: number, runIn: boolean): HeadingDraft => ({ para, span: within(line, 0, to), level: form.level, style: form.style, number: form.number, runIn });
+  const glued = form.style === 'cn' ? PART_END.exec(t.slice(form.length)) : null;
+  if (glued) return draft(form.length + glued[0].length, true);
   if (next > line.firstLine && end > MAX_RUN_IN && line.firstLine <= MAX_OWN_LINE) return draft(line.firstLine, true);
-  if (next >= t.length) return t.length <= (form.style === 'roman' ? MAX_ENGLISH_LINE : MAX_OWN_LINE) ? draft(end, false) : cutAtBlank(t, form.length, draft);
+  if (next >= t.length && t.length <= (form.style === 'roman' ? MAX_ENGLISH_LINE : MAX_OWN_LINE)) return draft(end, false);
   const lead = t.slice(0, end).indexOf('：', form.length);
-  if (lead > 0 && lead <= MAX_LEAD + form.length && form.level <= 2) return draft(lead, true);
-  return end <= MAX_RUN_IN && t[end - 1] === '。' || t.startsWith('**', end) ? draft(end, true) : cutAtBlank(t, form.length, draft);
+  if (next < t.length && lead > 0 && lead <= MAX_LEAD + form.length && form.level <= 2) return draft(lead, true);
+  if (next < t.length && (end <= MAX_RUN_IN && t[end - 1] === '。' || t.startsWith('**', end))) return draft(end, true);
+  const blank = cutAtBlank(t, form.length);
+  return blank === null ? null : draft(blank, true);
 }
 
 /** Where a heading's wording ends and where the text goes on: behind the first mark that ends a sentence, outside quotation marks. */
@@ -44,14 +48,14 @@ function headEnd(t: string, from: number): { readonly end: number; readonly next
   return { end: t.length, next: t.length };
 }
 
-const PART_END = /^[^。；，：！]{2,30}?(?:回顾|总结|安排|任务|目标|部署|要求|建议|打算|思路|建设|情况|举措|措施)(?=(?:各位代表|(?:刚刚)?过去的?[一五]年|一年来|五年来|今年是|(?:19|20)\d\d年[，是]|当前，|做好今年))/u;
+const PART_END = /^[^。；，：！ ]{2,30}?(?:回顾|总结|安排|任务|目标|部署|要求|建议|打算|思路|建设|情况|举措|措施)(?= +\S.{20}|(?:各位代表|(?:刚刚)?过去的?[一五]年|一年来|五年来|今年是|(?:19|20)\d\d年[，是]|当前，|做好今年))/u;
 const BLANK_CUT = /^[^。；：！ ]{5,40}(?= +\S.{20})/u;
 
 /** A heading whose text follows without a 。: behind a blank, or where the words of a part's heading meet those that open a text. */
-function cutAtBlank(t: string, from: number, draft: (to: number, runIn: boolean) => HeadingDraft): HeadingDraft | null {
-  const m = PART_END.exec(t.slice(from)) ?? BLANK_CUT.exec(t.slice(from));
-  return m ? draft(from + m[0].length, true) : null;
-}
+const cutAtBlank = (t: string, from: number): number | null => {
+  const m = BLANK_CUT.exec(t.slice(from));
+  return m && from + m[0].length;
+};
 
 const LEANS = /[，、的和与及]$/u, JOINS = /^[和与及的、，]/u;
 const MIN_BROKEN = 16, MAX_REST = 14;
