@@ -1,4 +1,4 @@
-import { isSalutation, isTocHeading, isTocLine, headingNumber } from './lineForms';
+import { headingNumber, isSalutation, isTitleLine, isTocHeading, isTocLine } from './lineForms';
 import { nextFilled, type LineView } from './lineView';
 import type { BlockKind } from './model';
 
@@ -30,7 +30,7 @@ function runFrom(lines: readonly LineView[], kinds: readonly BlockKind[], next: 
   const run: number[] = [];
   for (let k = from; k != null && run.length < MAX_RUN; k = next[k]!) {
     const t = lines[k]!.text;
-    if (!isTocLine(t) && (t.length > MAX_LINE || /。.|；/u.test(t) || isSalutation(t) || kinds[k] === 'meeting')) break;
+    if (!isTocLine(t) && (t.length > MAX_LINE || /。.|；/u.test(t) || isSalutation(t) || isTitleLine(t) || kinds[k] === 'meeting')) break;
     run.push(k);
   }
   return run;

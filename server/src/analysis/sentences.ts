@@ -37,7 +37,7 @@ export function sentences(p: Para, para: number, from: number): readonly Sentenc
 const NOT_A_SLOGAN = /^(?:各位代表|全[省市县区州]|同志们|同时|此外|另外|当前|目前|其中|今年|去年|一年来|五年来|过去|对此|在此|为此|现在|这些|这是|以上|我们(?!将把|要把|始终))|[：；？！]|(?:是|在于).{0,12}(?:结果|前提|基础|灵魂|底线|保障|根本)。$|[省市县区]委/u;
 export const SERIES_PREFIX = /^(?:[一二三四五六七八九十]{1,2}[是要]|——?)/u;
 export const FIGURE = /\d|[一二三四五六七八九十百千万亿两]+(?:个|家|项|名|次|条|件|户|亿|万|倍|大|批|届)/u;
-const IDIOM = /千家万户|[千万百]家|万众|百花|千方百计|一体|一批|一流|一网/gu;
+const IDIOM = /千家万户|[千万百]家|万众|百花|千方百计|统一|一体|一批|一流|一网/gu;
 
 /** A whole sentence without figures, names of bodies, or what opens an ordinary one. */
 export const isSlogan = (s: string, max: number): boolean =>

@@ -59,7 +59,7 @@ function initialSeries(group: Group): readonly Sentence[] {
   const fits = heads.map((s) => s.count >= 2 && fitsHead(s));
   const chosen = heads.filter((_, i) => fits[i] && (fits[i - 1] || fits[i + 1]));
   if (chosen.length < 2 || (chosen.length === 2 && heads.length > 3)) return [];
-  return parallelOnes(chosen, chosen.length >= 3 && chosen.length >= heads.length * USUAL_SHARE);
+  return parallelOnes(chosen, chosen.length >= heads.length * USUAL_SHARE);
 }
 
 const clauses = (s: Sentence): number => s.text.split('，').length;
