@@ -24,6 +24,7 @@ const NAME_LINE = new RegExp(`^(?:报告人[：:]\\s?)?${NAME}$`, 'u');
 const ORGAN_LINE = /^.{0,16}(?:人民政府|财政[部厅局]|委员会|办公[室厅])$/u;
 const ADDRESSEE = /^(?:尊敬的)?(?:各位|全体)?(?:人大|政协|常委会)?(?:代表|委员|议员|领导|同志们?|朋友们?|来宾|列席人员|组成人员|主席|副主席|主任|副主任|秘书长|女士们?|先生们?|乡亲们|父老乡亲)$/u;
 const TOC_LINE = /(?:[.·…‧]\s?){4,}\s?\d{0,4}$/u;
+const LONGEST_LEADER = 160;
 const TOC_HEADING = /^[【\[]?目\s{0,4}[录次][】\]]?$/u;
 const ATTACHMENT = /^(?:#{1,6} +)?附\s?件?\s?(?:[一二三四五六七八九十\d]{0,2}|之[一二三四五六])\s?(?:[：:]|$)/u;
 const ATTACHMENT_LIST = /^附件?[：:]\s?\d{1,2}[.．、]/u;
@@ -39,7 +40,7 @@ export const endsMeetingLine = (t: string): boolean => t.length <= 44 && MEETING
 export const isSpeakerLine = (t: string): boolean => t.length <= 40 && SPEAKER.test(t) && !/[，。；]/u.test(t);
 /** A name or an office alone on its line; means a speaker only near the title. */
 export const isNameLine = (t: string): boolean => t.length <= 20 && (NAME_LINE.test(t) || ORGAN_LINE.test(t));
-export const isTocLine = (t: string): boolean => TOC_LINE.test(t);
+export const isTocLine = (t: string): boolean => TOC_LINE.test(t.slice(-LONGEST_LEADER));
 export const isTocHeading = (t: string): boolean => TOC_HEADING.test(t);
 export const isAttachmentLine = (t: string): boolean => t.length <= 40 && ATTACHMENT.test(t) && !ATTACHMENT_LIST.test(t);
 /** 附件1 with nothing behind it: what it is called stands on the next line. */

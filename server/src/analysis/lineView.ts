@@ -12,6 +12,7 @@ export interface LineView {
 
 const MARK_BEFORE = /^(?:#{1,6} +|> ?)?(?:\*\*|__)?/u;
 const MARK_AFTER = /(?:\*\*|__)? *#{0,6}$/u;
+const LONGEST_MARK = 12;
 /** A page number that the line break in front of a heading swallowed: 15三、强化…. */
 const PAGE_BEFORE = /^\d{1,3}(?=[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十]{1,3}[篇章节]|[图表] ?\d|专栏|结 ?语$)/u;
 
@@ -23,7 +24,7 @@ export function lineView(p: Para): LineView {
   return { text, at: indent + lead, firstLine: Math.min(text.length, lineBreak(p) - indent - lead) };
 }
 
-const unmarkedEnd = (t: string): string => t.slice(0, t.length - MARK_AFTER.exec(t)![0].length).trimEnd();
+const unmarkedEnd = (t: string): string => t.slice(0, t.length - MARK_AFTER.exec(t.slice(-LONGEST_MARK))![0].length).trimEnd();
 
 /** Where the printed text's first line break stands in the normalised text. */
 function lineBreak(p: Para): number {

@@ -42,5 +42,6 @@ const IDIOM = /千家万户|[千万百]家|万众|百花|千方百计|统一|一
 /** A whole sentence without figures, names of bodies, or what opens an ordinary one. */
 export const isSlogan = (s: string, max: number): boolean =>
   s.endsWith('。') && s.length >= 5 && s.length <= max && !NOT_A_SLOGAN.test(s)
+  && (SERIES_PREFIX.test(s) || !/[^一二三四五六七八九十]是/u.test(s))
   && !FIGURE.test(s.replace(/\d{1,2}。$/u, '。').replace(/“[^”]*”/gu, '').replace(IDIOM, ''))
   && !/、/u.test(s.slice(0, -1).replace(/“[^”]*”/gu, '').slice(20));

@@ -39,13 +39,17 @@ function groupsOf(paras: readonly Para[], kinds: readonly BlockKind[], headings:
       groups.push([]);
       from = headings[next]!.runIn ? headings[next]!.span.end : p.surface.norm.length;
     }
-    if (kinds[i] === 'paragraph' && from < p.surface.norm.length) groups[groups.length - 1]!.push(sentences(p, i, from));
+    const list = kinds[i] === 'paragraph' ? sentences(p, i, from) : [];
+    if (list.length > 0) groups[groups.length - 1]!.push(list);
   }
   return groups;
 }
 
 const MAX_INITIAL = 42, MAX_PREFIXED = 60, USUAL_SHARE = 0.6;
 const LED = /^我们(?:将把|要把|始终)/u;
+
+/** What follows a maxim that an appeal begins with: 创新制胜未来。我们要…. */
+const APPEAL = /^(?:让?我们|只有|只要|唯有)/u;
 
 const fitsHead = (s: Sentence): boolean =>
   s.bold ? s.text.length <= MAX_PREFIXED : isSlogan(s.text, SERIES_PREFIX.test(s.text) || LED.test(s.text) ? MAX_PREFIXED : MAX_INITIAL);
@@ -55,8 +59,8 @@ const fitsHead = (s: Sentence): boolean =>
  * one, the writer's plan is plain; else only those that are parallel to the others.
  */
 function initialSeries(group: Group): readonly Sentence[] {
-  const heads = group.map((para) => para[0]).filter((s): s is Sentence => s !== undefined);
-  const fits = heads.map((s) => s.count >= 2 && fitsHead(s));
+  const heads = group.map((para) => para[0]!);
+  const fits = group.map((para) => para.length >= 2 && fitsHead(para[0]!) && !APPEAL.test(para[1]!.text));
   const chosen = heads.filter((_, i) => fits[i] && (fits[i - 1] || fits[i + 1]));
   if (chosen.length < 2 || (chosen.length === 2 && heads.length > 3)) return [];
   return parallelOnes(chosen, chosen.length >= heads.length * USUAL_SHARE);
