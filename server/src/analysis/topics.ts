@@ -1,56 +1,36 @@
 import { STOP } from '../text/chars';
 import { span } from '../text/span';
+import type { HeadingDraft } from './headingDraft';
 import type { BlockKind } from './model';
 import type { Para } from './surface';
-import type { HeadingDraft } from './headingDraft';
+import { innerSeries } from './innerTopics';
+import { sentences, SERIES_PREFIX, isSlogan, type Sentence } from './sentences';
 
 /*
- * Run-in topic sentences: slogans without figures, each a member of a parallel series. Two places: at the head of a
- * paragraph (建设更高能级科创平台。…) in a series of paragraphs, and inside a long paragraph (重大项目支撑有力。…),
- * where all members of a series have nearly the same length.
+ * Topic sentences: slogans without figures, each a member of a parallel series. Three places: at the head of a
+ * paragraph (建设更高能级科创平台。…) in a series of paragraphs, on its own line above its text (这是…的五年。), and
+ * inside a long paragraph (重大项目支撑有力。…).
  */
-
-/** `whole`: its list begins where its paragraph does, not behind a run-in heading. */
-interface Sentence { readonly para: number; readonly start: number; readonly end: number; readonly text: string; readonly index: number; readonly count: number; readonly whole: boolean }
-
-/** The sentences of a paragraph's normalised text from `from` on, each with its mark. */
-function sentences(p: Para, para: number, from: number): readonly Sentence[] {
-  const { norm } = p.surface;
-  const found: { start: number; end: number }[] = [];
-  let start = from, depth = 0;
-  for (let i = from; i < norm.length; i++) {
-    const c = norm[i]!;
-    if (c === '“' || c === '《') depth++;
-    else if (c === '”' || c === '》') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (STOP.includes(c) || (c === '：' && /^一是/u.test(norm.slice(i + 1, i + 3))))) { found.push({ start, end: i + 1 }); start = i + 1; }
-  }
-  if (norm.slice(start).trim() !== '') found.push({ start, end: norm.length });
-  return found.map((s, index) => {
-    const lead = norm.slice(s.start, s.end).length - norm.slice(s.start, s.end).trimStart().length;
-    return { para, start: s.start + lead, end: s.end, text: norm.slice(s.start + lead, s.end), index, count: found.length, whole: from === 0 };
-  });
-}
-
-const NOT_A_SLOGAN = /^(?:各位代表|全[省市县区州]|同志们|同时|此外|另外|当前|目前|其中|今年|去年|一年来|五年来|过去|对此|在此|为此|现在|这些|这是|以上|我们(?!将把|要把|始终))|[：；？！]|(?:是|在于).{0,12}(?:结果|前提|基础|灵魂|底线|保障|根本)。$|[省市县区]委/u;
-const SERIES_PREFIX = /^(?:[一二三四五六七八九十]{1,2}是|——)/u;
-const FIGURE = /\d|[一二三四五六七八九十百千万亿两]+(?:个|家|项|名|次|条|户|亿|万|倍|大|批|届)/u;
-
-const isSlogan = (s: string, max: number): boolean =>
-  s.endsWith('。') && s.length >= 5 && s.length <= max && !NOT_A_SLOGAN.test(s) && !FIGURE.test(s.replace(/\d{1,2}。$/u, '。').replace(/“[^”]*”/gu, '')) && !/、/u.test(s.slice(0, -1).replace(/“[^”]*”/gu, '').slice(20));
 
 export function findTopics(paras: readonly Para[], kinds: readonly BlockKind[], headings: readonly HeadingDraft[]): readonly HeadingDraft[] {
   const groups = groupsOf(paras, kinds, headings);
-  const initial = groups.flatMap((g) => initialSeries(g.filter((para) => para[0]?.whole)));
-  const taken = new Set(initial.map((s) => s.para));
-  const inner = groups.flatMap((g) => g.flatMap((para) => para)).filter((s) => s.index > (taken.has(s.para) ? 0 : -1));
-  return [...initial.map((s) => draftOf(s, 'topic')), ...innerSeries(inner).map((s) => draftOf(s, taken.has(s.para) ? 'inner-topic' : 'topic'))];
+  const own = groups.flatMap((g) => ownLineSeries(g)), above = new Set(own.map((s) => s.para));
+  const initial = groups.flatMap((g) => initialSeries(g.filter((para) => para[0]?.whole && !above.has(para[0].para))));
+  const taken = new Set([...initial, ...own].map((s) => s.para));
+  const inner = groups.flat().map((para) => ({ sentences: para.filter((s) => s.index > 0 || !taken.has(s.para)), below: taken.has(para[0]?.para ?? -1) }));
+  return [
+    ...own.map((s) => draftOf(s, 'topic', false)), ...initial.map((s) => draftOf(s, 'topic', true)),
+    ...innerSeries(inner).map((s) => draftOf(s, taken.has(s.para) ? 'inner-topic' : 'topic', true)),
+  ];
 }
 
-const draftOf = (s: Sentence, style: string): HeadingDraft =>
-  ({ para: s.para, span: span(s.start, s.end), level: 3, style, number: /^[一二三四五六七八九十]{1,2}是/u.exec(s.text)?.[0] ?? '', runIn: true });
+const draftOf = (s: Sentence, style: string, runIn: boolean): HeadingDraft =>
+  ({ para: s.para, span: span(s.start, s.end), level: 3, style, number: /^[一二三四五六七八九十]{1,2}[是要]/u.exec(s.text)?.[0] ?? '', runIn });
+
+type Group = readonly (readonly Sentence[])[];
 
 /** The body paragraphs under each heading, as lists of sentences; of a run-in heading's own paragraph, what follows it. */
-function groupsOf(paras: readonly Para[], kinds: readonly BlockKind[], headings: readonly HeadingDraft[]): readonly (readonly (readonly Sentence[])[])[] {
+function groupsOf(paras: readonly Para[], kinds: readonly BlockKind[], headings: readonly HeadingDraft[]): readonly Group[] {
   const groups: (readonly Sentence[])[][] = [[]];
   let next = 0;
   for (const [i, p] of paras.entries()) {
@@ -59,69 +39,71 @@ function groupsOf(paras: readonly Para[], kinds: readonly BlockKind[], headings:
       groups.push([]);
       from = headings[next]!.runIn ? headings[next]!.span.end : p.surface.norm.length;
     }
-    if (kinds[i] === 'paragraph' && from < p.surface.norm.length) groups[groups.length - 1]!.push(sentences(p, i, from));
+    const list = kinds[i] === 'paragraph' ? sentences(p, i, from) : [];
+    if (list.length > 0) groups[groups.length - 1]!.push(list);
   }
   return groups;
 }
 
-const MAX_INITIAL = 42;
+const MAX_INITIAL = 42, MAX_PREFIXED = 60, USUAL_SHARE = 0.6;
+const LED = /^我们(?:将把|要把|始终)/u;
 
-/** Topic sentences at the heads of paragraphs: two or more in a row under one heading, more than half of its paragraphs. */
-function initialSeries(group: readonly (readonly Sentence[])[]): readonly Sentence[] {
-  const heads = group.map((para) => para[0]).filter((s): s is Sentence => s !== undefined);
-  const fits = heads.map((s) => s.count >= 2 && isSlogan(s.text, SERIES_PREFIX.test(s.text) || /^我们(?:将把|要把|始终)/u.test(s.text) ? 60 : MAX_INITIAL));
+/** What follows a maxim that an appeal begins with: 创新制胜未来。我们要…. */
+const APPEAL = /^(?:让?我们|只有|只要|唯有)/u;
+
+const fitsHead = (s: Sentence): boolean =>
+  s.bold ? s.text.length <= MAX_PREFIXED : isSlogan(s.text, SERIES_PREFIX.test(s.text) || LED.test(s.text) ? MAX_PREFIXED : MAX_INITIAL);
+
+/**
+ * Topic sentences at the heads of paragraphs: two or more in a row under one heading. Where most of its paragraphs have
+ * one, the writer's plan is plain; else only those that are parallel to the others.
+ */
+function initialSeries(group: Group): readonly Sentence[] {
+  const heads = group.map((para) => para[0]!);
+  const fits = group.map((para) => para.length >= 2 && fitsHead(para[0]!) && !APPEAL.test(para[1]!.text));
   const chosen = heads.filter((_, i) => fits[i] && (fits[i - 1] || fits[i + 1]));
   if (chosen.length < 2 || (chosen.length === 2 && heads.length > 3)) return [];
-  return chosen.filter((s) => parallel(s, chosen));
+  return parallelOnes(chosen, chosen.length >= heads.length * USUAL_SHARE);
 }
 
-/** Of nearly one length with most others, or with the same beginning or number of clauses. */
-function parallel(s: Sentence, all: readonly Sentence[]): boolean {
-  const others = all.filter((o) => o !== s);
-  const like = others.filter((o) => Math.abs(o.text.length - s.text.length) <= 4 || o.text.slice(0, 2) === s.text.slice(0, 2));
-  const clauses = (x: Sentence): number => x.text.split('，').length;
-  return like.length * 2 >= others.length && others.some((o) => clauses(o) === clauses(s));
-}
+const clauses = (s: Sentence): number => s.text.split('，').length;
+const NEAR = 4;
 
-const INNER_MIN = 6, INNER_MAX = 15;
-
-/** 一是…。二是…。 and short slogans of one length inside a paragraph. */
-function innerSeries(all: readonly Sentence[]): readonly Sentence[] {
-  const byPara = new Map<number, Sentence[]>();
-  for (const s of all) { const list = byPara.get(s.para); if (list) list.push(s); else byPara.set(s.para, [s]); }
-  const possible = [...byPara.values()].map(candidates);
-  const lengths = usualLengths(possible.flat().filter((s) => PREDICATE.test(s.text)));
-  const usual = [...lengths][2];
-  return [...byPara.values()].flatMap((list) => {
-    const enumerated = list.filter((s) => /^[一二三四五六七八九十]{1,2}是[^，；：、]{2,16}。$/u.test(s.text));
-    if (enumerated.length >= 2) return enumerated;
-    return spaced(candidates(list).filter((s) => PREDICATE.test(s.text) ? lengths.has(s.text.length) : s.text.length === usual));
+/**
+ * Those with as many clauses as some other, with a —— or 一是 where most have one, and, unless the plan is plain, of
+ * nearly one length with most others or with the same beginning.
+ */
+function parallelOnes(all: readonly Sentence[], plain: boolean): readonly Sentence[] {
+  const lengths = tally(all.map((s) => s.text.length)), starts = tally(all.map((s) => s.text.slice(0, 2))), parts = tally(all.map(clauses));
+  const prefixed = all.filter((s) => SERIES_PREFIX.test(s.text)).length * 2 > all.length;
+  return all.filter((s) => {
+    if (parts.get(clauses(s))! < 2 || (prefixed && !SERIES_PREFIX.test(s.text))) return false;
+    let like = -1;
+    for (let n = s.text.length - NEAR; n <= s.text.length + NEAR; n++) like += lengths.get(n) ?? 0;
+    return plain || Math.max(like, starts.get(s.text.slice(0, 2))! - 1) * 2 >= all.length - 1;
   });
 }
 
-/** What short sentences say that report one fact: something was opened, won, approved. */
-const FACT = /获|入选|落户|启用|开工|竣工|建成|通车|召开|举办|挂牌|揭牌|成功|首[次批家个届]|投产|投用|批复|签约|认定|开通|运行|出台|印发|完工|立项|承办|上线|开放$|贯通|全线|相继|首批|列[全省]|第[一二三四五六七八九十]|称号|奖|了/u;
-const PREDICATE = /(?:更加|更显|更富|更有|更|不断|持续|加快|加速|稳步|有序|有效|有力|显著|明显|大幅|全面|深入|蓬勃|充分|日趋|日益|扎实|纵深|深度|优质|再|常抓|精益|精准|走深|提质|增效|协同|稳进|积极|进一步|切实|逐步|成效|取得|提升|改善|恢复|健全|均衡|完善|优化|深化|推进|增强|巩固|夯实|扩大|拓展|加强|发展|有为|用心|保持|稳定|平稳|高效|精细|鲜明|改观|提速|扩容|攻坚|落地)/u;
-
-const candidates = (list: readonly Sentence[]): readonly Sentence[] =>
-  list.filter((s) => s.index < s.count - 1 && s.text.length >= INNER_MIN && s.text.length <= INNER_MAX && !/[，、“”《》（）]/u.test(s.text) && isSlogan(s.text, INNER_MAX) && !FACT.test(s.text));
-
-/** The lengths that the topic sentences of this document have: the most frequent one and its neighbours. */
-function usualLengths(all: readonly Sentence[]): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const s of all) counts.set(s.text.length, (counts.get(s.text.length) ?? 0) + 1);
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return new Set(best && best[1] >= 2 ? [best[0] - 2, best[0] - 1, best[0], best[0] + 1, best[0] + 2] : []);
+function tally<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
+  return counts;
 }
 
-/** A series has at least two members with text between them; of two in a row the first leads in to the second. */
-function spaced(found: readonly Sentence[]): readonly Sentence[] {
-  const apart: Sentence[] = [];
-  for (const s of found) {
-    const last = apart[apart.length - 1];
-    if (last && s.index - last.index < 2 && last.index > 0) continue;
-    if (last && s.index - last.index < 2) apart.pop();
-    apart.push(s);
-  }
-  return apart.length >= 2 ? apart : [];
+const OWN_OPENING = /^(?:[一二三四五六七八九十]{1,2}[是要]|——?|这是)/u;
+
+/** One short sentence a line, each above a longer text, all opening alike or all of one length: 一是…, ―― …, 这是…的五年。 */
+function ownLineSeries(group: Group): readonly Sentence[] {
+  const alone = group.map((para, i) => {
+    const s = para[0], below = group[i + 1];
+    return s !== undefined && s.whole && para.length === 1 && isOwnLine(s.text) && below !== undefined && (below.length > 1 || below[0]!.text.length > s.text.length);
+  });
+  const chosen = group.filter((_, i) => alone[i] && !alone[i + 1]).map((para) => para[0]!);
+  const opened = chosen.filter((s) => OWN_OPENING.test(s.text));
+  if (opened.length >= 2) return opened;
+  const lengths = chosen.map((s) => s.text.length);
+  return chosen.length >= 3 && Math.max(...lengths) - Math.min(...lengths) <= 2 ? chosen : [];
 }
+
+const isOwnLine = (t: string): boolean =>
+  t.length <= MAX_INITIAL && (OWN_OPENING.test(t) ? !/[：；？！]/u.test(t) && (t.match(/，/gu)?.length ?? 0) <= 1 : STOP.includes(t[t.length - 1] ?? ' ') && isSlogan(t, MAX_INITIAL));
