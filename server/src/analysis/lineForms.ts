@@ -3,6 +3,8 @@ import { headingStyles } from '../lexicon';
 /** Forms that a whole line can have; all functions take the normalised text of a line without the blanks around it. */
 
 const PAGE_NUMBER = /^[-—–·]?\s?(?:第\s?)?\d{1,4}(?:\s?页)?\s?[-—–·]?$/u;
+/** A rule of a table or between parts: | --- | --- |, =====. */
+const RULE_LINE = /^(?=.*[-=_*~]{3})[-=_*~|:+\s]+$/u;
 const WEB_LABEL = /^[【［\[]?(?:发布时间|发布日期|稿件来源|信息来源|文章来源|来源|日期|时间|浏览次数|点击数?|阅读次数|责任编辑|责编|编辑|审核|字号|字体|分享到|当前位置|上一篇|下一篇|附件下载|版权所有|索\s?引\s?号|发文字号|发文机关|主办单位|承办单位|技术支持)\s?(?:[：:】［\[]|$)/u;
 const EDITOR_LINE = /^责任编辑/u;
 const WEB_COMMAND = /【(?:加入收藏|打印此?文?本?页?|关闭|字号|收藏|分享|返回顶部)[^】]{0,8}】|^(?:下载|打印|全屏|收藏|分享|关闭窗口|关闭|返回顶部|无标题文档|首页|扫一扫[^。]{0,30})$/u;
@@ -13,7 +15,7 @@ const TOC_LINE = /(?:[.·…‧]\s?){4,}\s?\d{0,4}$/u;
 const ATTACHMENT = /^附件?\s?[一二三四五六七八九十\d]{0,2}\s?(?:[：:]|$)/u;
 const TITLE_WORDS = /(?:政府工作报告|工作报告|统计公报|规划纲要|执行情况.{0,30}报告|施政报告|预算.{0,20}报告)/u;
 
-export const isFurniture = (t: string): boolean => t.length <= 90 && (PAGE_NUMBER.test(t) || WEB_LABEL.test(t) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t));
+export const isFurniture = (t: string): boolean => t.length <= 90 && (PAGE_NUMBER.test(t) || RULE_LINE.test(t) || WEB_LABEL.test(t) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t));
 export const isMeetingLine = (t: string): boolean => t.length <= 80 && MEETING.test(t);
 export const isSpeakerLine = (t: string): boolean => t.length <= 36 && SPEAKER.test(t) && !/[，。；：]/u.test(t);
 export const isSalutation = (t: string): boolean => SALUTATION.test(t);

@@ -1,4 +1,5 @@
 import { STOP, isHan } from '../text/chars';
+import { edited } from '../text/edits';
 import { span, toDoc, type Span } from '../text/span';
 import type { GlossaryPlace } from './glossary';
 import { headingNumber, isAttachmentLine, isFurniture, isMeetingLine, isSalutation, isSpeakerLine, isTitleLine, isTocLine, ordinalOf } from './lineForms';
@@ -36,7 +37,7 @@ const byPlace = (a: HeadingDraft, b: HeadingDraft): number => a.para - b.para ||
 function lineKinds(paras: readonly Para[], glossary: GlossaryPlace | null): BlockKind[] {
   const kinds: BlockKind[] = paras.map((p, i) => {
     const t = p.surface.trimmed;
-    if (t === '') return 'blank';
+    if (t === '') return p.surface.text.trim() === '' ? 'blank' : 'furniture';
     if (glossary?.heading === i) return 'heading';
     if (glossary && i >= glossary.from && i < glossary.to) return isFurniture(t) ? 'furniture' : 'entry';
     if (isFurniture(t) || isTocLine(t)) return 'furniture';
@@ -253,19 +254,8 @@ function headingOf(paras: readonly Para[], d: HeadingDraft, depth: number, zone:
   };
 }
 
-/** The printed wording without injected pinyin and layout blanks. */
-function cleaned(p: Para, s: Span<'block'>): string {
-  const { text, pinyin, norm, trimmed } = p.surface;
-  let out = '', at = s.start;
-  for (const cut of pinyin) {
-    if (cut.end <= at || cut.start >= s.end) continue;
-    out += text.slice(at, Math.max(at, cut.start));
-    at = cut.end;
-  }
-  out += text.slice(at, Math.max(at, s.end));
-  const spaced = norm.length < text.length && trimmed.length * 2 - 1 <= text.trim().length && !/\s/u.test(trimmed);
-  return (spaced ? out.replace(/\s+/gu, '') : out).trim();
-}
+/** The printed wording without injected pinyin, markup, line breaks and layout blanks. */
+const cleaned = ({ surface: { text, edits } }: Para, s: Span<'block'>): string => edited(text, edits, s.start, s.end).trim();
 
 /** Headings as a tree, each with the text that stands under it. `end` is the document's length. */
 export function sectionsOf(headings: readonly Heading[], end: number): readonly Section[] {
