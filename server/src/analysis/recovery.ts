@@ -112,13 +112,22 @@ function wordModel(report: Report, engine: RecoveryEngine): WordModel {
     return [...all];
   };
   return {
-    char: (char) => Math.log(Math.max(general(frequencies.char(char)), (isHan(char) ? OWN_HAN : OWN_MARK) * (chars.get(char) ?? 0) / Math.max(1, text.length), Math.exp(UNKNOWN))),
+    char: remembering((char) => Math.log(Math.max(general(frequencies.char(char)), (isHan(char) ? OWN_HAN : OWN_MARK) * (chars.get(char) ?? 0) / Math.max(1, text.length), Math.exp(UNKNOWN)))),
     seconds: (char) => { const found = seconds.get(char) ?? new Set([...frequencies.seconds(char), ...ownSeconds.get(char) ?? []]); seconds.set(char, found); return found; },
     words: (two) => { const found = twos.get(two) ?? words(two); twos.set(two, found); return found; },
-    variant: (char, simple) => {
-      const all = forms.get(simple) ?? [char], weight = (c: string): number => (written.get(c) ?? 0) + (c === simple && all.length > 1 ? 0.002 : 1);
+    variant: remembering((char) => {
+      const simple = simplified(char), all = forms.get(simple) ?? [char], weight = (c: string): number => (written.get(c) ?? 0) + (c === simple && all.length > 1 ? 0.002 : 1);
       return all.length < 2 ? 0 : Math.log(weight(char) / all.reduce((n, c) => n + weight(c), 0));
-    },
+    }),
+  };
+}
+
+function remembering(f: (char: string) => number): (char: string) => number {
+  const values = new Map<string, number>();
+  return (char) => {
+    const value = values.get(char) ?? f(char);
+    values.set(char, value);
+    return value;
   };
 }
 

@@ -9,8 +9,8 @@ export interface WordModel {
   seconds(char: string): ReadonlySet<string>;
   /** The words of two and more characters that begin with these two. */
   words(two: string): readonly (readonly [word: string, logProbability: number])[];
-  /** Of `char` being written for the Simplified `simple`. */
-  variant(char: string, simple: string): number;
+  /** Of a character being written for its Simplified form, where there are several. */
+  variant(char: string): number;
 }
 
 export interface RecoveryEnv {
@@ -91,14 +91,11 @@ interface Making { readonly traces: Traces; readonly before: string; readonly en
 
 /** What stands in a report. */
 const WRITTEN = /^[\u4e00-\u9fff，。、；：？！“”‘’（）《》—…·「」『』]$/u;
-/** A character rarer than this is not thought of. */
-const RARE = -15;
 
 function addEdges(node: Node, slot: number, vanished: number, pending: Pending, make: Making): void {
   const { traces: { slots, ends }, before, env, nodeAt } = make;
   const add = (char: string, to: Node): void => {
-    const simple = char === '' ? '' : env.simplified(char);
-    if (WRITTEN.test(char) && env.model.char(simple) > RARE) node.edges.push({ char, simple, to, score: 0 });
+    if (WRITTEN.test(char)) node.edges.push({ char, simple: env.simplified(char), to, score: 0 });
   };
   const first = slots[slot]!, at = pending === 0 ? slot + 1 : slot;
   if (pending !== 0 && (slot === 0 || ends.has(slot))) return;
@@ -169,7 +166,7 @@ function stepsFrom(node: Node, model: WordModel): readonly Step[] {
     const seconds = model.seconds(e.simple);
     for (const f of made(e.to, model).edges) {
       if (!seconds.has(f.simple)) continue;
-      const both = model.variant(e.char, e.simple) + model.variant(f.char, f.simple);
+      const both = model.variant(e.char) + model.variant(f.char);
       for (const [word, score] of model.words(e.simple + f.simple)) walk(word, 2, e.char + f.char, score + both, f.to, model, steps);
     }
   }
@@ -185,7 +182,7 @@ function made(node: Node, model: WordModel): Node {
   if (!make) return node;
   delete node.make;
   make();
-  for (const e of node.edges) e.score = model.char(e.simple) + model.variant(e.char, e.simple);
+  for (const e of node.edges) e.score = model.char(e.simple) + model.variant(e.char);
   node.edges = node.edges.sort((a, b) => b.score - a.score).slice(0, EDGES);
   return node;
 }
@@ -193,5 +190,5 @@ function made(node: Node, model: WordModel): Node {
 /** Follows the rest of a word. */
 function walk(word: string, at: number, text: string, score: number, node: Node, model: WordModel, steps: Step[]): void {
   if (at === word.length) { steps.push({ text, score, to: node }); return; }
-  for (const e of made(node, model).edges) if (e.simple === word[at]) walk(word, at + 1, text + e.char, score + model.variant(e.char, e.simple), e.to, model, steps);
+  for (const e of made(node, model).edges) if (e.simple === word[at]) walk(word, at + 1, text + e.char, score + model.variant(e.char), e.to, model, steps);
 }
