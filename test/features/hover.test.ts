@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hover } from '../../server/src/features/hover';
 import type { Locale } from '../../server/src/rules/messages';
 import { cursor, textOf } from '../harness/cursor';
+import { pollute, REPORT } from '../harness/pollution';
 import { SMALL } from '../harness/reports';
 
 function hoverAt(fixture: string, locale: Locale = 'zh'): { readonly on: string; readonly markdown: string } | null {
@@ -59,4 +60,14 @@ describe('elsewhere', () => {
     const h = hoverAt('一、任务\n推进“[a](b)*c*<img>`d`”①$0。\n名词解释\n①“[a](b)*c*<img>`d`”：见 <b>https://x.y</b> | **粗** $x$。\n')!;
     for (const raw of ['[a](', '*c*', '<img', '<b>', '`d`', '**粗**', '://']) expect(h.markdown).not.toContain(raw);
   });
+});
+
+describe('a stretch that was decoded wrongly', () => {
+  const offset = (text: string, sign: string): { readonly markdown: string } | null => {
+    const at = text.indexOf(sign);
+    return hoverAt(`${text.slice(0, at + 1)}$0${text.slice(at + 1)}`);
+  };
+  it('says what it was where that is certain', () => expect(offset(pollute(REPORT), '?xún)?yōu)')!.markdown).toContain('原文是：**優**'));
+  it('says what it may have been where it is not', () => expect(offset(pollute(REPORT), '??诎')!.markdown).toMatch(/可能是：\*\*海口岸貨物進\*\*、\*\*.+\*\*（仅供核对）/u));
+  it('says that it cannot be told', () => expect(offset(`${pollute(REPORT)}\n成效?;囗囗囗囗囗囗(qū)。`, '?;囗')!.markdown).toContain('无法推断'));
 });

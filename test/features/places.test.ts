@@ -73,7 +73,7 @@ describe('selection', () => {
 
 describe('findings', () => {
   it('have words, related places and corrections', () => {
-    const found = diagnostics(report('实施“千村示范工程，加大&ldquo;智改数转力度。'), 'zh');
+    const found = diagnostics(report('实施“千村示范工程，加大&ldquo;智改数转”力度。'), 'zh');
     expect(found.map((f) => [f.rule, f.message])).toEqual([['quote-unbalanced', expect.stringMatching(/不成对/u)], ['html-entity', '网页标记残留：&ldquo;']]);
     expect(found[1]!.fixes).toMatchObject([{ words: '换成所代表的字符', edits: [{ newText: '“' }] }]);
   });

@@ -7,14 +7,14 @@ import { contentsLines } from './contents';
 
 /** What every line is, as far as its own form and its place in front of the text tell. */
 export function lineKinds(lines: readonly LineView[], glossary: GlossaryPlace | null): BlockKind[] {
-  const kinds = lines.map((line, i) => kindOf(line.text, i, glossary));
+  const kinds = lines.map((line, i) => kindOf(line, i, glossary));
   for (const i of contentsLines(lines, kinds)) kinds[i] = 'furniture';
   markFront(lines, kinds);
   return kinds;
 }
 
-function kindOf(t: string, i: number, glossary: GlossaryPlace | null): BlockKind {
-  if (t === '') return 'blank';
+function kindOf({ text: t, markup }: LineView, i: number, glossary: GlossaryPlace | null): BlockKind {
+  if (t === '') return markup ? 'furniture' : 'blank';
   if (glossary?.heading === i) return 'heading';
   if (glossary && i >= glossary.from && i < glossary.to) return isFurniture(t) ? 'furniture' : glossary.parts.has(i) ? 'paragraph' : 'entry';
   if (isFurniture(t) || isTocLine(t)) return 'furniture';

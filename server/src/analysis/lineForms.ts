@@ -3,9 +3,11 @@ import { headingStyles } from '../lexicon';
 /** Forms that a whole line can have; all functions take the normalised text of a line without the blanks around it. */
 
 const PAGE_NUMBER = /^[-—–·]?\s?(?:第\s?)?\d{1,4}(?:\s?页)?\s?[-—–·]?$/u;
+/** A rule of a table or between parts: | --- | --- |, =====. */
+const RULE_LINE = /^(?=.*[-=_*~]{3})[-=_*~|:+\s]+$/u;
 const WEB_LABEL = /^[【［\[（]?(?:发布时间|发布日期|发布机构|稿件来源|信息来源|文章来源|来源|日期|时间|浏览次数|浏览量|点击数?|阅读次数|责任编辑|责编|编辑|审核|字号|字体|分享到?|当前位置|您的位置|上一篇|下一篇|附件下载|相关(?:报道|链接|文章|附件|新闻)|版权所有|索\s?引\s?号|发文字号|发文机关|主办单位|承办单位|技术支持)\s?(?:[：:】［\[]|$)/u;
 const EDITOR_LINE = /^责任编辑/u;
-const WEB_COMMAND = /【(?:加入收藏|打印此?文?本?页?|关闭|字号|收藏|分享|返回顶部)[^】]{0,8}】|^(?:下载|打印|全屏|收藏|分享|关闭窗口|关闭|返回顶部|无标题文档|首页|加大|还原|减小|】|[大中小](?:\s[大中小])*|扫一扫[^。]{0,30})$/u;
+const WEB_COMMAND = /【(?:加入收藏|打印此?文?本?页?|关闭|字号|收藏|分享|返回顶部)[^】]{0,8}】|^(?:下载|打印|全屏|收藏|分享|关闭窗口|关闭|返回顶部|无标题文档|首页|加大|还原|减小】?|】|[大中小](?:\s[大中小])*|扫一扫[^。]{0,30})$/u;
 const BREADCRUMB = /^[^<。；]{0,30}[\u4e00-\u9fff]\s?(?:>>?|»|›)\s?[\u4e00-\u9fff]/u;
 const CAPTION_OF_PHOTO = /(?:(?<!拍)摄|摄影报道|供图)[）)]?。?$/u;
 const HTML_LINE = /^(?:<[^<>]{1,300}>\s?){1,9}$/u;
@@ -32,7 +34,7 @@ const CAPTION = /^(?:专栏|附?[表图])\s?[\d一二三四五六七八九十]{1
 const LABEL_LINE = /^(?:年度目标|工作目标|目标任务|主要任务|主办单位|牵头单位|责任单位|协办单位|责任领导|完成时[限间]|工作措施|建设内容|项目内容|实施单位|责任部门)[：:]/u;
 
 export const isFurniture = (t: string): boolean => t.length <= 90
-  && (PAGE_NUMBER.test(t) || WEB_LABEL.test(t) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t) || BREADCRUMB.test(t) || HTML_LINE.test(t) || (t.length <= 60 && CAPTION_OF_PHOTO.test(t)));
+  && (PAGE_NUMBER.test(t) || RULE_LINE.test(t) || WEB_LABEL.test(t) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t) || BREADCRUMB.test(t) || HTML_LINE.test(t) || (t.length <= 60 && CAPTION_OF_PHOTO.test(t)));
 export const isMeetingLine = (t: string): boolean => t.length <= 90 && (MEETING.test(t) || DATE_LINE.test(t));
 /** A meeting line's first half, the break coming anywhere behind the date; and what may come on the line after it. */
 export const beginsMeetingLine = (t: string): boolean => t.length <= 60 && MEETING_HEAD.test(t);

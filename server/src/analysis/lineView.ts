@@ -8,6 +8,8 @@ export interface LineView {
   readonly at: number;
   /** How much of `text` stands on the first line of a paragraph that was wrapped; all of it otherwise. */
   readonly firstLine: number;
+  /** Nothing is printed here but markup: `<br>`. */
+  readonly markup: boolean;
 }
 
 const MARK_BEFORE = /^(?:#{1,6} +|> ?)?(?:\*\*|__)?/u;
@@ -21,7 +23,7 @@ export function lineView(p: Para): LineView {
   const marked = /^(?:#|>|\*\*|__)|(?:#|\*\*|__)$/u.test(trimmed);
   const lead = marked ? MARK_BEFORE.exec(trimmed)![0].length : PAGE_BEFORE.exec(trimmed)?.[0].length ?? 0;
   const text = marked ? unmarkedEnd(trimmed.slice(lead)) : trimmed.slice(lead);
-  return { text, at: indent + lead, firstLine: Math.min(text.length, lineBreak(p) - indent - lead) };
+  return { text, at: indent + lead, firstLine: Math.min(text.length, lineBreak(p) - indent - lead), markup: text === '' && p.surface.text.trim() !== '' };
 }
 
 const unmarkedEnd = (t: string): string => t.slice(0, t.length - MARK_AFTER.exec(t.slice(-LONGEST_MARK))![0].length).trimEnd();

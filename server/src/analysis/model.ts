@@ -1,4 +1,4 @@
-import type { OffsetMap } from '../text/normalise';
+import type { OffsetMap } from '../text/edits';
 import type { Span } from '../text/span';
 
 /** What a block is. A block is one paragraph as an editor would see it: usually one line of the file. */

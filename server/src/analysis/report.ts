@@ -1,11 +1,11 @@
 import { matcher } from '../lexicon/matcher';
-import type { Normaliser } from '../text/normalise';
 import { span, toDoc, type Span } from '../text/span';
 import { readGlossary, type GlossaryPlace } from './glossary';
 import { findMarkers, linkMarker, type MarkerDraft } from './markers';
 import type { BlockAnalysis, BlockContext, BlockKind, GlossaryEntry, PlacedBlock, PlanPeriod, Quantity, Report, TermUse } from './model';
 import { findPlanPeriods } from './periods';
 import { findQuantities } from './quantities';
+import { recoverWith, type RecoveryEngine } from './recovery';
 import { readStructure, sectionsOf, type Structure } from './structure';
 import { surfaces, type Para, type SurfaceCache } from './surface';
 import { termEndings } from './termEndings';
@@ -13,7 +13,7 @@ import { coreIndex, explainedParts, findTerms } from './terms';
 import { contexts } from './years';
 
 /** What the analysis cannot do itself: the engines that live in `env/`. */
-export type AnalysisEnv = Normaliser;
+export type AnalysisEnv = RecoveryEngine;
 
 /** Work on a report's parts, kept so that the next version of the document need not do it again. */
 interface Memory {
@@ -50,6 +50,7 @@ export function* analyseSteps(env: AnalysisEnv, text: string, previous?: Report)
     if (i % SLICE === SLICE - 1) yield;
   }
   const report = assemble(text, paras, blocks, structure, glossary, place, drafts, cache, year);
+  recoverWith(env, report);
   memories.set(report, { surfaces: cache, blocks: analyser.used, terms: analyser.terms });
   return report;
 }
@@ -94,7 +95,7 @@ function blockAnalyser(glossary: readonly GlossaryEntry[], memory: Memory | unde
     used, terms,
     analyse(p, kind, context, body, markers) {
       const spans = markers.map((m) => m.span);
-      const key = [kind, context.zone, context.year, context.span, ...spans.map((s) => `${s.start}-${s.end}`), p.surface.text].join('|');
+      const key = [kind, context.zone, context.year, context.span, ...spans.map((s) => `${s.start}-${s.end}`), p.surface.norm, p.surface.text].join('|');
       const analysis = used.get(key) ?? old?.get(key) ?? analyseBlock({ start: 0, surface: p.surface }, kind, context, body, spans, names);
       used.set(key, analysis);
       return analysis;

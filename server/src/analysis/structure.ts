@@ -1,3 +1,4 @@
+import { edited } from '../text/edits';
 import { toDoc, type Span } from '../text/span';
 import { lineKinds, titles } from './front';
 import type { GlossaryPlace } from './glossary';
@@ -71,19 +72,8 @@ function wholePara(p: Para): { readonly printed: Span<'block'>; readonly end: nu
   return { printed, end: toDoc(printed, p.start).end };
 }
 
-/** The printed wording without injected pinyin and layout blanks. */
-function cleaned(p: Para, s: Span<'block'>): string {
-  const { text, pinyin, norm, trimmed } = p.surface;
-  let out = '', at = s.start;
-  for (const cut of pinyin) {
-    if (cut.end <= at || cut.start >= s.end) continue;
-    out += text.slice(at, Math.max(at, cut.start));
-    at = cut.end;
-  }
-  out += text.slice(at, Math.max(at, s.end));
-  const spaced = norm.length < text.length && trimmed.length * 2 - 1 <= text.trim().length && !/\s/u.test(trimmed);
-  return (spaced ? out.replace(/\s+/gu, '') : out).trim();
-}
+/** The printed wording without injected pinyin, markup, line breaks and layout blanks. */
+const cleaned = ({ surface: { text, edits } }: Para, s: Span<'block'>): string => edited(text, edits, s.start, s.end).trim();
 
 /** Headings as a tree, each with the text that stands under it. `end` is the document's length. */
 export function sectionsOf(headings: readonly Heading[], end: number): readonly Section[] {

@@ -1,6 +1,8 @@
 import { normalise, type Normalised, type Normaliser, type TextProfile } from '../text/normalise';
 import { findInjections } from '../text/pinyin';
+import { markdownSigns } from '../text/markup';
 import { splitParagraphs } from '../text/paragraphs';
+import type { Span } from '../text/span';
 import { HAN } from '../text/chars';
 import type { Script } from './model';
 
@@ -20,7 +22,7 @@ export interface Para {
 }
 
 /** What one line adds to the whole document's decision about script and pollution. */
-interface Survey { readonly han: number; readonly traditional: number; readonly injected: number; readonly read: number }
+interface Survey { readonly han: number; readonly traditional: number; readonly injected: number; readonly read: number; readonly markdown: number }
 
 const HAN_CHAR = new RegExp(`[${HAN}]`, 'gu');
 
@@ -30,7 +32,7 @@ function survey(text: string, n: Normaliser): Survey {
   let traditional = 0;
   if (simplified !== text) for (let i = 0; i < text.length; i++) if (text[i] !== simplified[i]) traditional++;
   const toned = findInjections(text).filter((i) => i.toned);
-  return { han, traditional, injected: toned.length, read: toned.filter((i) => n.isReading(i.han, i.pinyin)).length };
+  return { han, traditional, injected: toned.length, read: toned.filter((i) => n.isReading(i.han, i.pinyin)).length, markdown: markdownSigns(text) };
 }
 
 export interface Profile extends TextProfile {
@@ -41,8 +43,10 @@ export interface Profile extends TextProfile {
 const TRADITIONAL_SHARE = 0.05, MIXED_SHARE = 0.005;
 /** So many bracketed readings with tone marks, nearly all of them right, are no pronunciation notes. */
 const POLLUTED_FROM = 8, READING_SHARE = 0.9;
+/** So many signs of Markdown, and it is Markdown. */
+const MARKDOWN_FROM = 2;
 
-/** Results of the work on lines, kept from one version of a document to the next; keyed by the line's text. */
+/** Results of the work on paragraphs, kept from one version of a document to the next; keyed by the paragraph's text (and cuts). */
 export interface SurfaceCache {
   readonly surveys: Map<string, Survey>;
   readonly surfaces: Map<string, Surface>;
@@ -51,20 +55,21 @@ export interface SurfaceCache {
 
 /** Normalises every line of a document in the way that the whole of it asks for. */
 export function surfaces(text: string, n: Normaliser, previous?: SurfaceCache): { readonly paras: readonly Para[]; readonly cache: SurfaceCache } {
-  const lines = splitParagraphs(text).map((l) => ({ start: l.start, text: text.slice(l.start, l.end) }));
+  const lines = splitParagraphs(text).map((l) => ({ start: l.start, text: text.slice(l.start, l.end), cuts: l.cuts }));
   const surveys = new Map<string, Survey>();
-  const total = { han: 0, traditional: 0, injected: 0, read: 0 };
+  const total = { han: 0, traditional: 0, injected: 0, read: 0, markdown: 0 };
   for (const { text: line } of lines) {
     const s = surveys.get(line) ?? previous?.surveys.get(line) ?? survey(line, n);
     surveys.set(line, s);
-    total.han += s.han; total.traditional += s.traditional; total.injected += s.injected; total.read += s.read;
+    total.han += s.han; total.traditional += s.traditional; total.injected += s.injected; total.read += s.read; total.markdown += s.markdown;
   }
   const profile = profileOf(total);
-  const same = previous && previous.profile.script === profile.script && previous.profile.polluted === profile.polluted;
+  const same = previous && previous.profile.script === profile.script && previous.profile.polluted === profile.polluted && previous.profile.markdown === profile.markdown;
   const kept = new Map<string, Surface>();
   const paras = lines.map((line) => {
-    const surface = kept.get(line.text) ?? (same ? previous.surfaces.get(line.text) : undefined) ?? surfaceOf(line.text, profile, n);
-    kept.set(line.text, surface);
+    const key = line.cuts.length === 0 ? line.text : `${line.cuts.map((c) => `${c.start}-${c.end}`).join(',')}|${line.text}`;
+    const surface = kept.get(key) ?? (same ? previous.surfaces.get(key) : undefined) ?? surfaceOf(line.text, line.cuts, profile, n);
+    kept.set(key, surface);
     return { start: line.start, surface };
   });
   return { paras, cache: { surveys, surfaces: kept, profile } };
@@ -73,11 +78,14 @@ export function surfaces(text: string, n: Normaliser, previous?: SurfaceCache): 
 function profileOf(total: Survey): Profile {
   const share = total.han > 0 ? total.traditional / total.han : 0;
   const script = share >= TRADITIONAL_SHARE ? 'hant' : share >= MIXED_SHARE ? 'mixed' : 'hans';
-  return { script, traditional: script !== 'hans', polluted: total.injected >= POLLUTED_FROM && total.read >= total.injected * READING_SHARE };
+  return {
+    script, traditional: script !== 'hans', markdown: total.markdown >= MARKDOWN_FROM,
+    polluted: total.injected >= POLLUTED_FROM && total.read >= total.injected * READING_SHARE,
+  };
 }
 
-function surfaceOf(text: string, profile: Profile, n: Normaliser): Surface {
-  const normalised = normalise(text, profile, n);
+function surfaceOf(text: string, cuts: readonly Span<'block'>[], profile: Profile, n: Normaliser): Surface {
+  const normalised = normalise(text, profile, n, cuts);
   const trimmed = normalised.norm.trim();
   return { ...normalised, text, trimmed, indent: trimmed === '' ? 0 : normalised.norm.indexOf(trimmed) };
 }

@@ -1,8 +1,9 @@
 import type { GlossaryEntry, PlanPeriod, Quantity, Report } from '../analysis/model';
+import { recoveryOf } from '../analysis/recovery';
 import { indicators } from '../lexicon';
 import type { Locale } from '../rules/messages';
 import type { Span } from '../text/span';
-import { findAt } from './find';
+import { blockAt, findAt } from './find';
 import { words } from './l10n';
 import { escapeMarkdown as escape } from './markdown';
 import { inFull, inWan } from './numbers';
@@ -21,7 +22,7 @@ export function hover(report: Report, offset: number, lineOf: (offset: number) =
     case 'entry': return say(entryCard(report, found.index, lineOf, locale));
     case 'quantity': return say(quantityCard(found.quantity, locale));
     case 'plan': return say(planCard(found.plan, locale));
-    case 'damaged': return say(words('damaged', locale));
+    case 'damaged': return say(damagedCard(report, found.span, locale));
   }
 }
 
@@ -50,6 +51,14 @@ function valueInWords(q: Quantity): string {
   if (typeof q.value !== 'number') return q.unit.startsWith(':') ? q.value.map(inFull).join(' : ') : `${q.value.map((v) => inWan(v) ?? inFull(v)).join(' — ')} ${escape(q.unit)}`;
   const short = inWan(q.value);
   return `${inFull(q.value)}${q.unit === '%' ? '%' : q.unit ? ` ${escape(q.unit)}` : ''}${short ? `（${short}${escape(q.unit)}）` : ''}`;
+}
+
+/** What a wrongly decoded stretch was, or may have been. */
+function damagedCard(report: Report, s: Span, locale: Locale): string {
+  const block = blockAt(report, s.start)!;
+  const { certain, candidates } = recoveryOf(report, block, { start: s.start - block.start, end: s.end - block.start });
+  const texts = candidates.map((c) => `**${escape(c.text)}**`).join(locale === 'zh' ? '、' : ', ');
+  return [words('damaged', locale), candidates.length === 0 ? words('lost', locale) : words(certain ? 'was' : 'mayHaveBeen', locale, { texts })].join('\n\n');
 }
 
 function planCard(p: PlanPeriod, locale: Locale): string {

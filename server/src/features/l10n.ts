@@ -14,7 +14,10 @@ const table = {
   misfits: { zh: '文中说是 {claimed} 年，应为 {expected} 年。', en: 'The text says {claimed}; it should be {expected}.' },
   plan: { zh: '“{plan}”时期', en: 'Five-year plan {plan}' },
   countTargets: { zh: '目标 {n}', en: '{n} targets' }, countTerms: { zh: '名词 {n}', en: '{n} terms' }, countEntries: { zh: '词条 {n}', en: '{n} entries' },
-  damaged: { zh: '编码错位的乱码：原来的文字在转换网页时丢失。', en: 'Decoded a byte out of step: the original text was lost when the page was converted.' },
+  damaged: { zh: '编码错位的乱码：网页转换时字节错开了一位。', en: 'Decoded a byte out of step when the web page was converted.' },
+  was: { zh: '原文是：{texts}', en: 'It was: {texts}' },
+  mayHaveBeen: { zh: '原文可能是：{texts}（仅供核对）', en: 'It may have been: {texts} (to be checked)' },
+  lost: { zh: '原文已无法推断。', en: 'What it was cannot be told.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type WordKey = keyof typeof table;

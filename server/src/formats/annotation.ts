@@ -1,6 +1,7 @@
 import type { Report } from '../analysis/model';
 import { check } from '../rules';
 import { message, type Locale } from '../rules/messages';
+import { fixesOnDemand } from '../rules/recovered';
 import { splitLines, type Line } from '../text/lines';
 import { lastStartingAt, type Span } from '../text/span';
 
@@ -37,7 +38,7 @@ export function annotation(report: Report, source: Source, locale: Locale = 'zh'
     planPeriods: report.planPeriods.map((p) => ({ range: range(p.span), plan: p.plan, years: p.years, claimedYears: p.claimedYears, consistent: p.consistent })),
     diagnostics: check(report).map((p) => ({
       range: range(p.span), rule: p.rule, severity: p.severity, message: message(p.rule, p.args, locale),
-      fixes: p.fixes.map((f) => ({ title: message(f.title, p.args, locale), edits: f.edits.map((e) => ({ range: range(e.span), newText: e.newText })) })),
+      fixes: [...p.fixes, ...fixesOnDemand(report, p)].map((f) => ({ title: message(f.title, { ...p.args, ...f.args }, locale), ...(f.guess ? { guess: true } : {}), edits: f.edits.map((e) => ({ range: range(e.span), newText: e.newText })) })),
     })),
   };
 }

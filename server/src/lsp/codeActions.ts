@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics';
+import { diagnostics, fixesOf } from '../features/diagnostics';
 import { touches } from '../text/span';
 import { toRange, toSpan, toWorkspaceEdit } from './convert';
 import { answer, type Register } from './session';
@@ -10,10 +10,10 @@ export const codeActions: Register = (session) => {
     if (!session.settings().diagnostics.enable || !wantsQuickFixes(context.only)) return [];
     const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true, asked = toSpan(doc, range);
     const findings = diagnostics(report, session.locale()).filter((f) => touches(f.span, asked.start) || touches(asked, f.span.start));
-    return findings.flatMap((f) => f.fixes.map((fix): CodeAction => {
+    return findings.flatMap((f) => fixesOf(report, f, session.locale()).map((fix): CodeAction => {
       const { start } = toRange(doc, f.span);
       return {
-        title: fix.words, kind: CodeActionKind.QuickFix, isPreferred: true, edit: toWorkspaceEdit(doc, fix.edits, versioned),
+        title: fix.words, kind: CodeActionKind.QuickFix, isPreferred: !fix.guess, edit: toWorkspaceEdit(doc, fix.edits, versioned),
         diagnostics: context.diagnostics.filter((d) => d.code === f.rule && d.range.start.line === start.line && d.range.start.character === start.character),
       };
     }));

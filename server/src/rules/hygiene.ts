@@ -1,6 +1,9 @@
 import type { Report } from '../analysis/model';
-import { span, toDoc } from '../text/span';
-import { problem, type BlockRule, type ReportRule } from './problem';
+import { splitLines } from '../text/lines';
+import { findEaten, findFields, findHtml } from '../text/markup';
+import { isPageLine } from '../text/pages';
+import { span, toDoc, type Span } from '../text/span';
+import { problem, type BlockRule, type Fix, type Problem, type ReportRule } from './problem';
 
 /** injected-pinyin: readings that a scraper put behind characters: `會(huì )`. One finding for the document, with a fix for all. */
 export const injectedPinyin: ReportRule = (report: Report) => {
@@ -10,14 +13,38 @@ export const injectedPinyin: ReportRule = (report: Report) => {
   return [problem('injected-pinyin', 'error', first, { count: all.length }, { fixes: [{ title: 'fix-remove-pinyin', edits: all.map((s) => ({ span: s, newText: '' })) }] })];
 };
 
-/** mojibake-gbk-shift: a stretch decoded a byte out of step; nothing else is said of it. */
+/** mojibake-gbk-shift: a stretch decoded a byte out of step; nothing else is said of it. What it was is told on demand (`fixesOnDemand`). */
 export const mojibake: BlockRule = (block) => block.damaged.map((d) => problem('mojibake-gbk-shift', 'error', span(d.start, d.end), { text: block.block.text.slice(d.start, d.end) }));
 
-const ENTITY = /&?(?:[lr][ds]quo|nbsp|middot|mdash|ndash|hellip|amp|lt|gt|quot|ensp|emsp);|&#x?[0-9a-fA-F]{2,6};/gu;
-const CHARACTERS: Readonly<Record<string, string>> = { ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', nbsp: ' ', middot: '·', mdash: '—', ndash: '–', hellip: '…', amp: '&', lt: '<', gt: '>', quot: '"', ensp: ' ', emsp: '　' };
+const remove = (s: Span, title: string): Fix => ({ title, edits: [{ span: s, newText: '' }] });
+const inDamage = (block: Parameters<BlockRule>[0], s: Span): boolean => block.damaged.some((d) => d.start < s.end && s.start < d.end);
 
-/** html-entity: what is left of a web page's markup (&ldquo;, also with its & eaten). */
-export const htmlEntities: BlockRule = (block) => [...block.block.text.matchAll(ENTITY)].filter((m) => m[0].startsWith('&') || /[^A-Za-z]$|^$/u.test(block.block.text.slice(0, m.index))).map((m) => {
-  const at = span(m.index, m.index + m[0].length), character = CHARACTERS[m[0].replace(/[&;]/gu, '')];
-  return problem('html-entity', 'error', span(at.start, at.end), { text: m[0] }, { fixes: character ? [{ title: 'fix-replace-entity', edits: [{ span: span(at.start, at.end), newText: character }] }] : [] });
-});
+/** html-entity: what is left of a web page's markup: &ldquo;, also with its & eaten; <p>. A <br> in a table's row is Markdown's own. */
+export const htmlEntities: BlockRule = (block) => {
+  const { text } = block.block, row = text.trimStart().startsWith('|');
+  return [...findHtml(text), ...findEaten(text)].flatMap((m): readonly Problem[] => {
+    const at = span<'doc'>(m.start, m.end), shown = text.slice(m.start, m.end);
+    if (inDamage(block, at) || (row && /^<br/iu.test(shown))) return [];
+    const fix = m.character === null ? remove(at, 'fix-remove-tag') : { title: 'fix-replace-entity', edits: [{ span: at, newText: m.character }] };
+    return [problem('html-entity', 'error', at, { text: shown }, { fixes: [fix] })];
+  }).sort((a, b) => a.span.start - b.span.start);
+};
+
+/** word-field-residue: bookmarks, links and references of a word processor that became text. */
+export const fieldResidue: BlockRule = (block) => findFields(block.block.text).map((f) =>
+  problem('word-field-residue', 'error', span(f.start, f.end), { text: block.block.text.slice(f.start, f.end) }, { fixes: [remove(span(f.start, f.end), 'fix-remove-residue')] }));
+
+/** stray-page-number: a line that is a page number and nothing else, between two halves of the text or at its end. */
+export const strayPageNumbers: ReportRule = (report: Report) => {
+  const lines = splitLines(report.text), filled = lines.map((l, index) => ({ ...l, index })).filter((l) => l.end - l.start > 60 || report.text.slice(l.start, l.end).trim() !== '');
+  const textOf = (k: number): string => { const l = filled[k]; return l ? report.text.slice(l.start, Math.min(l.end, l.start + 200)).trim() : ''; };
+  return filled.flatMap((line, k): readonly Problem[] => {
+    if (line.end - line.start > 24 || !isPageLine(textOf(k)) || ![k - 1, k + 1].every((n) => isProse(textOf(n), n < 0 || n >= filled.length))) return [];
+    const year = /^(?:19|20)\d\d$/u.test(textOf(k)), from = line.start, next = lines[line.index + 1];
+    const whole = next ? span<'doc'>(from, next.start) : span<'doc'>(lines[line.index - 1]?.end ?? from, line.end);
+    return [problem('stray-page-number', year && k < 5 ? 'hint' : 'warning', span(from, line.end), { text: textOf(k) }, { fixes: [remove(whole, 'fix-remove-line')] })];
+  });
+};
+
+/** A line of text, not a cell of a table: long, or whole sentences. */
+const isProse = (text: string, outside: boolean): boolean => outside || (!text.startsWith('|') && (text.length >= 15 || /[。！？：；]$/u.test(text)) && /\p{Script=Han}/u.test(text));

@@ -1,20 +1,25 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
+import { misread } from '../text/decode';
 import { toDoc, type Span } from '../text/span';
+import { abnormalCodepoints } from './codepoints';
 import { countClaims } from './counts';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
-import { htmlEntities, injectedPinyin, mojibake } from './hygiene';
+import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { pairs } from './pairs';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, htmlEntities, pairs];
-const reportRules: readonly ReportRule[] = [injectedPinyin, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, htmlEntities, fieldResidue, pairs];
+const reportRules: readonly ReportRule[] = [injectedPinyin, strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+
+/** Of a line that was read in another encoding only that is said. */
+const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];
 
 /** Findings of the block rules, kept as long as the block's analysis is. */
 const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();
 
 function blockProblems(block: PlacedBlock): readonly Problem[] {
-  const known = ofBlock.get(block.analysis) ?? blockRules.flatMap((rule) => rule(block.analysis));
+  const known = ofBlock.get(block.analysis) ?? rulesFor(block.analysis).flatMap((rule) => rule(block.analysis));
   ofBlock.set(block.analysis, known);
   return block.start === 0 ? known : known.map((p) => moveProblem(p, block.start));
 }

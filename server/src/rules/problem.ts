@@ -7,6 +7,10 @@ export interface Fix {
   /** Key of the title in `messages.ts`. */
   readonly title: string;
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** What the title names, besides the finding's own arguments. */
+  readonly args?: Problem['args'];
+  /** One of several ways, none of them sure: to be chosen, never to be taken by itself. */
+  readonly guess?: true;
 }
 
 /** A finding of a proofreading rule. The words for it are made from `rule` and `args` in `messages.ts`. */

@@ -1,3 +1,5 @@
+import { doubled, DOUBLES } from './glyphs';
+
 /** Character classes as fragments of regular expressions, and one-to-one foldings. All are linear and of fixed length. */
 export const HAN = '\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF〇';
 export const CN_DIGIT = '〇零一二三四五六七八九十';
@@ -25,7 +27,7 @@ function fold(text: string, i: number): string {
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return String.fromCharCode(code - 0xfee0);   // Ａ–ｚ
   if (char === '．') return isDigit(text[i - 1]) && isDigit(text[i + 1]) ? '.' : char;
   const full = HALF_TO_FULL[char];
-  if (full === undefined) return FOLD[char] ?? char;
+  if (full === undefined) return FOLD[char] ?? doubled(char) ?? char;
   return besideHan(text, i) && !(isDigit(text[i - 1]) && isDigit(text[i + 1])) ? full : char;
 }
 
@@ -33,11 +35,11 @@ function fold(text: string, i: number): string {
 const isDigit = (char: string | undefined): boolean => char !== undefined && ((char >= '0' && char <= '9') || (char >= '０' && char <= '９'));
 const besideHan = (text: string, i: number): boolean => [text[i - 1], text[i + 1]].some((c) => c !== undefined && (isHan(c) || CJK_MARK.test(c)));
 
-const NEEDS_FOLD = /[,;:?!()\uFF01-\uFF5E\uFF61‧〜―─∶﹕「」『』\u00A0\u3000\u2002\u2003\u2009\t﹐﹔]/;
+const NEEDS_FOLD = new RegExp(`[,;:?!()\\uFF01-\\uFF5E\\uFF61‧〜―─∶﹕「」『』\\u00A0\\u3000\\u2002\\u2003\\u2009\\t﹐﹔${DOUBLES}]`, 'u');
 
 /**
- * Folds width and variants of marks: full-width digits, letters and ％ become half-width; half-width marks beside Han
- * become full-width; Traditional quotation marks become “ ”. The length never changes.
+ * Folds width and variants: full-width digits, letters and ％ become half-width; half-width marks beside Han become
+ * full-width; Traditional quotation marks become “ ”; radicals (⽤) become characters. The length never changes.
  */
 export function foldWidth(text: string): string {
   if (!NEEDS_FOLD.test(text)) return text;

@@ -64,3 +64,13 @@ function guess(bytes: Uint8Array, among: readonly Encoding[]): Encoding | null {
     .sort((a, b) => b.score + b.bonus - a.score - a.bonus);
   return best && best.score >= PLAUSIBLE ? best.encoding : null;
 }
+
+/** Characters that UTF-8 Chinese shows when it is read as GBK: the lead bytes E4–E9 and EF with what follows them. */
+const MISREAD = /[銆锛鐨浜鍥鍜鎴鏄涓鏂鍙瀹鐢绗骞]/gu;
+
+/** The text that a line of UTF-8 was before it was read as GBK (`浜斿勾鏉ワ紝` was 五年来，); null for any other line. */
+export function misread(line: string): string | null {
+  if (line.length < 12 || (line.match(MISREAD)?.length ?? 0) < line.length / 12) return null;
+  const text = new TextDecoder('utf-8').decode(iconv.encode(line, 'gb18030')), lost = text.match(/\ufffd/gu)?.length ?? 0;
+  return plausibility(text.replace(/\ufffd/gu, '')) >= PLAUSIBLE && lost <= text.length / 3 && text.length < line.length ? text.replace(/\ufffd+/gu, '?') : null;
+}

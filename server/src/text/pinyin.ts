@@ -1,7 +1,7 @@
 import { HAN } from './chars';
 import { span, type Span } from './span';
 
-const SYLLABLE = '[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}';
+export const SYLLABLE = '[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]{1,6}';
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 const INJECTED = new RegExp(`([${HAN}])\\((${SYLLABLE}) ?\\)`, 'gu');
 
@@ -27,8 +27,10 @@ export function findInjections(text: string): readonly Injection[] {
 
 const DAMAGE_TRIGGERS: readonly RegExp[] = [
   new RegExp(`\\?${SYLLABLE} ?\\)`, 'gu'),                                    // ?xún)   the bracket was eaten
-  new RegExp(`[${HAN}、。，”」)]\\?[?;!](?=[${HAN}ァ-ヺ「∪钒a-z])`, 'gu'),       // 上??诎  ?;ヂ  ?!眳
+  new RegExp(`(?:^|[${HAN}、。，”」)\\d])\\?[?;!](?=[\\u00a8-\\u1fff\\u2200-\\u2fff\\u3040-\\u9fff\\uf900-\\ufaff「?a-z])`, 'gmu'),   // 上??诎  ?;ヂ  ?!眳
+  new RegExp(`(?:^|[${HAN}、。，”」)])\\?[A-Za-z]{1,2}(?=[${HAN}])`, 'gmu'),     // ?F髽
   new RegExp(`[${HAN}][A-Za-z|^_~{}]\\(${SYLLABLE} ?\\)`, 'gu'),              // 諝赓|(zhì)
+  new RegExp(`\\?[;?!][A-Za-z|^_~{}]\\(${SYLLABLE} ?\\)`, 'gu'),              // ?;l(fā)
   new RegExp(`[${HAN}][a-z](?=[${HAN}])`, 'gu'),                              // 臻g布
   /\?[lr][ds]quo;/gu,
   new RegExp(`[${HAN})]\\?(?=[，。；]|,)`, 'gu'),                               // 以?xún)?,
