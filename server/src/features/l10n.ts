@@ -14,6 +14,10 @@ const table = {
   misfits: { zh: '文中说是 {claimed} 年，应为 {expected} 年。', en: 'The text says {claimed}; it should be {expected}.' },
   plan: { zh: '“{plan}”时期', en: 'Five-year plan {plan}' },
   countTargets: { zh: '目标 {n}', en: '{n} targets' }, countTerms: { zh: '名词 {n}', en: '{n} terms' }, countEntries: { zh: '词条 {n}', en: '{n} entries' },
+  report: { zh: '报告', en: 'Report' }, section: { zh: '章节', en: 'Section' }, id: { zh: '指标编号', en: 'Indicator id' }, printed: { zh: '原文', en: 'As printed' }, unit: { zh: '单位', en: 'Unit' },
+  kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
+  lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
+  moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
   damaged: { zh: '编码错位的乱码：原来的文字在转换网页时丢失。', en: 'Decoded a byte out of step: the original text was lost when the page was converted.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
