@@ -23,7 +23,7 @@ export interface DetectResult {
 
 /** Request, client → server: the figures of an open report, for the view of targets. */
 export const targetsRequest = 'policyText/targets';
-export interface TargetsParams { readonly uri: string }
+export interface TargetsParams { readonly textDocument: { readonly uri: string } }
 export interface TargetsResult {
   /** In document order; empty where the document is not open. */
   readonly items: readonly TargetItem[];
@@ -49,7 +49,7 @@ export interface TargetItem {
 /** Request, client → server: the table of targets of an open report, as the bytes of a file. */
 export const exportTargetsRequest = 'policyText/exportTargets';
 export interface ExportTargetsParams {
-  readonly uri: string;
+  readonly textDocument: { readonly uri: string };
   readonly format: 'csv' | 'json' | 'xlsx';
   readonly kind: 'target' | 'actual' | 'all';
 }

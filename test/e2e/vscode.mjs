@@ -79,6 +79,14 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       await pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first().click();
     },
 
+    /** Answers the question that the picker asks, a file's name for instance. */
+    async answer(text) {
+      await picker.waitFor();
+      await picker.fill(text);
+      await page.keyboard.press('Enter');
+      await picker.waitFor({ state: 'hidden' });
+    },
+
     /** Chooses a row of the picker that is open. */
     pick: text => pickerRows.filter({ hasText: text }).first().click(),
 
@@ -169,6 +177,12 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
         return said.trim() && !/^Loading\.\.\.$/mu.test(said) && said;
       }, `a hover on ${mark}`);
     },
+
+    /** Follows a link of the hover that is shown. */
+    hoverLink: text => visibleHover.locator('a', { hasText: text }).first().click(),
+
+    /** The view of targets: its rows as far as they are on screen, its buttons. */
+    targets: targetsView(page, title => vs.command(title)),
 
     /** What the token inspector says of a mark: its semantic type, and the rule that colours it. */
     async inspect(mark) {
@@ -292,7 +306,76 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
   return vs;
 }
 
+function targetsView(page, command) {
+  const pane = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Targets"]') }).first();
+  const rows = pane.locator('.monaco-list-rows > .monaco-list-row');
+  const read = () => rows.evaluateAll(readTargetRows);
+  const view = {
+    async open() {
+      if (!await pane.isVisible()) await page.locator('.activitybar .action-item[aria-label="Policy Text"], .activitybar a.action-label[aria-label="Policy Text"]').first().click();
+      await pane.waitFor();
+    },
+    command,
+    /** What stands above the rows. */
+    message: () => pane.locator('.tree-explorer-viewlet-tree-view .message').innerText(),
+    wait: (wanted, what) => until(async () => {
+      const shown = await read();
+      return wanted(shown) && shown;
+    }, what),
+    /** All rows, also those that have to be scrolled to. */
+    async all() {
+      await pane.locator('.pane-body').hover();
+      const found = new Map();
+      const scroll = (by, isEnd) => until(async () => {
+        const shown = await read();
+        for (const row of shown) found.set(row.index, row);
+        if (shown.some(isEnd)) return true;
+        await page.mouse.wheel(0, by);
+        return false;
+      }, 'the end of the view', { every: 10 });
+      await scroll(-200, row => row.index === 0);
+      found.clear();
+      await scroll(200, row => row.isLast);
+      return [...found.values()].sort((a, b) => a.index - b.index);
+    },
+    async click(text) {
+      await view.all();
+      await pane.locator('.pane-body').hover();
+      const row = rows.filter({ hasText: text.split(' ')[0] }).filter({ hasText: text.split(' ').slice(1).join(' ') }).first();
+      await until(async () => {
+        if (await row.isVisible()) return true;
+        await page.mouse.wheel(0, -200);
+        return false;
+      }, `a row ${text}`, { every: 10 });
+      await row.click();
+    },
+    /** Presses a button in the title. */
+    async button(name) {
+      await pane.hover();
+      await pane.locator(`.pane-header .action-label[aria-label^="${name}"]`).first().click();
+    },
+    welcome: () => pane.locator('.welcome-view-content').first().innerText(),
+  };
+  return view;
+}
+
 /* What follows runs in the page. */
+
+function readTargetRows(rows) {
+  return rows.map(row => {
+    const part = name => row.querySelector(name)?.textContent.replaceAll('\u00a0', ' ').trim() ?? '';
+    const [name, description] = [part('.label-name'), part('.label-description')];
+    return {
+      index: Number(row.getAttribute('data-index')),
+      isLast: row.getAttribute('data-last-element') === 'true',
+      level: Number(row.getAttribute('aria-level')),
+      selected: row.classList.contains('selected'),
+      label: row.getAttribute('aria-label') ?? '',
+      name,
+      text: `${name} ${description}`.trim(),
+    };
+  });
+}
 
 function readRows(instance) {
   const byTop = (a, b) => parseFloat(a.style.top) - parseFloat(b.style.top);

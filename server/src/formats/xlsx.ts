@@ -17,7 +17,7 @@ export async function xlsx(rows: readonly (readonly Cell[])[], widths: readonly 
 function toCell(cell: Cell): Row[number] {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number, format: numberFormat(cell), align: 'right' };
-  return { value: cell.replace(NOT_XML, '\ufffd').slice(0, MOST), type: String };
+  return { value: cell.slice(0, MOST).replace(NOT_XML, ''), type: String };
 }
 
 /** All digits, in groups of three, as many after the point as the number has: Excel itself would write 4.57E+10. */
