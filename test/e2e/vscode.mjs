@@ -79,10 +79,13 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       await pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first().click();
     },
 
-    /** Answers the question that the picker asks, a file's name for instance. */
+    /** Answers the question for a file's name; the dialog first makes a proposal of its own. */
     async answer(text) {
-      await picker.waitFor();
-      await picker.fill(text);
+      await until(async () => await picker.isVisible() && /\.\w+$/u.test(await picker.inputValue()), 'a proposal for a name');
+      await until(async () => {
+        await picker.fill(text);
+        return await picker.inputValue() === text;
+      }, `${text} is typed`);
       await page.keyboard.press('Enter');
       await picker.waitFor({ state: 'hidden' });
     },
@@ -310,6 +313,19 @@ function targetsView(page, command) {
   const pane = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Targets"]') }).first();
   const rows = pane.locator('.monaco-list-rows > .monaco-list-row');
   const read = () => rows.evaluateAll(readTargetRows);
+  /** Goes through the rows from the first on, screen by screen, until `isFound` answers with something. */
+  const scroll = async (isFound, what) => {
+    await pane.locator('.monaco-list').hover();
+    await until(async () => {
+      await page.mouse.wheel(0, -30_000);
+      return (await read()).some(row => row.index === 0);
+    }, 'the beginning of the view');
+    return until(async () => {
+      const found = isFound(await read());
+      if (!found) await page.mouse.wheel(0, 400);
+      return found;
+    }, what);
+  };
   const view = {
     async open() {
       if (!await pane.isVisible()) await page.locator('.activitybar .action-item[aria-label="Policy Text"], .activitybar a.action-label[aria-label="Policy Text"]').first().click();
@@ -324,36 +340,20 @@ function targetsView(page, command) {
     }, what),
     /** All rows, also those that have to be scrolled to. */
     async all() {
-      await pane.locator('.pane-body').hover();
       const found = new Map();
-      const scroll = (by, isEnd) => until(async () => {
-        const shown = await read();
+      await scroll(shown => {
         for (const row of shown) found.set(row.index, row);
-        if (shown.some(isEnd)) return true;
-        await page.mouse.wheel(0, by);
-        return false;
-      }, 'the end of the view', { every: 10 });
-      await scroll(-200, row => row.index === 0);
-      found.clear();
-      await scroll(200, row => row.isLast);
+        return shown.some(row => row.isLast);
+      }, 'the end of the view');
       return [...found.values()].sort((a, b) => a.index - b.index);
     },
+    /** Clicks the row of that text. */
     async click(text) {
-      await view.all();
-      await pane.locator('.pane-body').hover();
-      const row = rows.filter({ hasText: text.split(' ')[0] }).filter({ hasText: text.split(' ').slice(1).join(' ') }).first();
-      await until(async () => {
-        if (await row.isVisible()) return true;
-        await page.mouse.wheel(0, -200);
-        return false;
-      }, `a row ${text}`, { every: 10 });
-      await row.click();
+      const { index } = await scroll(shown => shown.find(row => row.text === text), `a row ${text}`);
+      await pane.locator(`.monaco-list-rows > .monaco-list-row[data-index="${index}"]`).click();
     },
     /** Presses a button in the title. */
-    async button(name) {
-      await pane.hover();
-      await pane.locator(`.pane-header .action-label[aria-label^="${name}"]`).first().click();
-    },
+    button: name => page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`).first().click(),
     welcome: () => pane.locator('.welcome-view-content').first().innerText(),
   };
   return view;

@@ -33,11 +33,11 @@ function groupItem(node: Extract<TargetNode, { kind: 'group' }>): TreeItem {
 }
 
 function figureItem(item: TargetItem, id: string, grouping: Grouping, uri: Uri): TreeItem {
-  const { kind, indicator, figure, period, range } = item;
+  const { kind, indicator, group, figure, period, range } = item;
   const line = l10n.t('line {0}', range.start.line + 1);
   const row = new TreeItem(grouping === 'section' ? indicator : figure);
   row.id = id;
-  row.description = joined(' · ', grouping === 'section' ? figure : indicator, period);
+  row.description = grouping === 'section' ? joined(' · ', figure, period) : joined(' · ', indicator === group ? '' : indicator, period, line);
   row.iconPath = icons[kind];
   row.tooltip = [`${kindInWords(kind)}  ${indicator}  ${figure}`, joined(' · ', period, line), ...item.sections].join('\n');
   row.accessibilityInformation = { label: joined(', ', kindInWords(kind), indicator, figure, period, line) };
