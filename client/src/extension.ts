@@ -5,6 +5,7 @@ import { watchDocuments } from './detect';
 import { plainChoices } from './plainChoices';
 import { createServer, type Server } from './server';
 import { createStatus } from './status';
+import { createTargetsView } from './views/targets';
 
 let server: Server | undefined;
 
@@ -18,10 +19,11 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     plainChoices: plainChoices(context.workspaceState),
+    targets: createTargetsView(server, context.globalState, log),
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, registerCommands(client), watchDocuments(client));
+  context.subscriptions.push(log, status, client.targets, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

@@ -1,6 +1,9 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { detectRequest, statusNotification, type DetectParams, type DetectResult, type StatusParams } from '../../server/src/protocol';
+import {
+  detectRequest, exportTargetsRequest, statusNotification, targetsRequest, type DetectParams, type DetectResult, type ExportTargetsParams, type ExportTargetsResult,
+  type StatusParams, type TargetItem, type TargetsParams, type TargetsResult,
+} from '../../server/src/protocol';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
 
@@ -15,6 +18,10 @@ export interface Server {
   restart(): Promise<void>;
   /** Whether the text is a report; starts the server to ask it. */
   detect(text: string): Promise<boolean>;
+  /** The figures of an open report, in document order. */
+  targets(uri: string): Promise<readonly TargetItem[]>;
+  /** The table of an open report's figures, as the bytes of a file. */
+  exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +54,15 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
       await client.start();
       const params: DetectParams = { text };
       return (await client.sendRequest<DetectResult>(detectRequest, params)).isReport;
+    },
+    targets: async uri => {
+      await client.start();
+      const params: TargetsParams = { textDocument: { uri } };
+      return (await client.sendRequest<TargetsResult>(targetsRequest, params)).items;
+    },
+    exportTargets: async params => {
+      await client.start();
+      return client.sendRequest<ExportTargetsResult>(exportTargetsRequest, params);
     },
     stop: () => end(client),
   };

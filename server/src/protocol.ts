@@ -21,6 +21,45 @@ export interface DetectResult {
   readonly isReport: boolean;
 }
 
+/** Request, client → server: the figures of an open report, for the view of targets. */
+export const targetsRequest = 'policyText/targets';
+export interface TargetsParams { readonly textDocument: { readonly uri: string } }
+export interface TargetsResult {
+  /** In document order; empty where the document is not open. */
+  readonly items: readonly TargetItem[];
+}
+/** A place as LSP has it: zero-based line, UTF-16 units in it. */
+export interface TargetPosition { readonly line: number; readonly character: number }
+/** A figure as the view shows it; all words are in the language of the settings. */
+export interface TargetItem {
+  readonly range: { readonly start: TargetPosition; readonly end: TargetPosition };
+  readonly kind: 'target' | 'actual' | 'reference';
+  /** What is measured, in words. */
+  readonly indicator: string;
+  /** Figures that measure the same have the same: the lexicon's name of the indicator, or its words. */
+  readonly group: string;
+  /** As printed, with what is said of it: `增长 5.5%左右`. */
+  readonly figure: string;
+  /** `2025`, `2021-2025`; empty where the text does not say. */
+  readonly period: string;
+  /** The headings it stands under, from the outermost in. */
+  readonly sections: readonly string[];
+}
+
+/** Request, client → server: the table of targets of an open report, as the bytes of a file. */
+export const exportTargetsRequest = 'policyText/exportTargets';
+export interface ExportTargetsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'csv' | 'json' | 'xlsx';
+  readonly kind: 'target' | 'actual' | 'all';
+}
+export interface ExportTargetsResult {
+  /** The file's bytes in Base64; empty where the document is not open. */
+  readonly base64: string;
+  /** How many figures are in it. */
+  readonly rows: number;
+}
+
 /** `initializationOptions` and the settings section `policyText`. */
 export interface Settings {
   /** Language of messages, hovers and diagnostics: `auto` follows the editor's locale. */

@@ -7,6 +7,7 @@ import { built } from '../harness/built';
 import { temporaryFolder } from '../harness/folders';
 import { textIn } from '../harness/lspClient';
 import { SMALL } from '../harness/reports';
+import { readSheet } from '../harness/xlsx';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
@@ -88,6 +89,32 @@ describe('annotate for a reader', () => {
   });
 });
 
+describe('targets', () => {
+  it('shows the targets as a table', async () => {
+    const { code, out, err } = await run(['targets', '小报告.txt']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').map((line) => line.replace(/ {2,}/gu, '  '))).toEqual([
+      '━━ 小报告.txt', '行  指标  口径  界限  数值  单位  时期  类别  原文', '二、2024年工作安排',
+      ' 6  地区生产总值  增长  不低于  5  %  2024  目标  5%以上', ' 6  城镇调查失业率  不超过  5.5  %  2024  目标  5.5%以内', '',
+    ]);
+  });
+  it('writes one table of several files, and says which could not be read', async () => {
+    const { code, out, err } = await run(['targets', '--format', 'csv', '--kind', 'all', '小报告.txt', 'none.txt', 'gbk.txt']);
+    const lines = out.split('\r\n');
+    expect([code, err]).toEqual([2, 'policy-text: none.txt: 找不到文件 (no such file)\n']);
+    expect([lines[0]!.slice(0, 4), lines.length]).toEqual(['\ufeff报告,', 16]);
+    expect(lines.filter((l) => l.startsWith('gbk.txt,')).map((l) => l.slice(7))).toEqual(lines.filter((l) => l.startsWith('小报告.txt,')).map((l) => l.slice(7)));
+  });
+  it('writes a workbook into a file', async () => {
+    expect(await run(['targets', '--format', 'xlsx', '--output', '表.xlsx', '--kind', 'actual', '小报告.txt'])).toEqual({ code: 0, out: '', err: '' });
+    expect(readSheet(readFileSync(at('表.xlsx'))).rows.map((r) => r[4])).toEqual(['原文', '456.6亿元', '5.8%', '20.1亿元', '3.36万人', '4.1%']);
+  });
+  it('says where the file cannot be written', async () => {
+    expect(await run(['targets', '-o', 'folder', '小报告.txt'])).toEqual({ code: 2, out: '', err: 'policy-text: folder: 是文件夹，不是文件 (a folder)\n' });
+  });
+  it('is JSON where that is asked for, also of nothing', async () => expect(JSON.parse((await run(['targets', '--format', 'json', 'empty.txt'])).out)).toEqual([]));
+});
+
 it('words are cut by nodejieba', async () => {
   expect(JSON.parse((await run(['annotate', '--format', 'json', '小报告.txt'], { program: at('real/cli.js') })).out)).toMatchObject({ segmenter: expect.stringMatching(/^nodejieba [1-9]/u), words: expect.any(Number) });
 });
@@ -98,7 +125,8 @@ describe('usage', () => {
     expect(await run(['annotate', '-h'])).toMatchObject({ code: 0, out: expect.stringContaining('annotate') });
     expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
   });
-  it.each([[[]], [['annotate']], [['wash']], [['annotate', '--format', 'xml', 'a']], [['annotate', '--wash', 'a']], [['serve']], [['serve', '--stdio', 'a']]])('%j is wrong', async (args) => {
+  it.each([[[]], [['annotate']], [['wash']], [['annotate', '--format', 'xml', 'a']], [['annotate', '--wash', 'a']], [['serve']], [['serve', '--stdio', 'a']],
+    [['targets']], [['targets', '--kind', 'all']], [['targets', '--kind', 'x', 'a']], [['targets', '--format', 'pretty', 'a']], [['annotate', '--kind', 'all', 'a']]])('%j is wrong', async (args) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^policy-text: .+\n\n用法 Usage:/u);

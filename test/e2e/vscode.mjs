@@ -79,6 +79,17 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       await pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first().click();
     },
 
+    /** Answers the question for a file's name; the dialog first makes a proposal of its own. */
+    async answer(text) {
+      await until(async () => await picker.isVisible() && /\.\w+$/u.test(await picker.inputValue()), 'a proposal for a name');
+      await until(async () => {
+        await picker.fill(text);
+        return await picker.inputValue() === text;
+      }, `${text} is typed`);
+      await page.keyboard.press('Enter');
+      await picker.waitFor({ state: 'hidden' });
+    },
+
     /** Chooses a row of the picker that is open. */
     pick: text => pickerRows.filter({ hasText: text }).first().click(),
 
@@ -169,6 +180,12 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
         return said.trim() && !/^Loading\.\.\.$/mu.test(said) && said;
       }, `a hover on ${mark}`);
     },
+
+    /** Follows a link of the hover that is shown. */
+    hoverLink: text => visibleHover.locator('a', { hasText: text }).first().click(),
+
+    /** The view of targets: its rows as far as they are on screen, its buttons. */
+    targets: targetsView(page, title => vs.command(title)),
 
     /** What the token inspector says of a mark: its semantic type, and the rule that colours it. */
     async inspect(mark) {
@@ -292,7 +309,73 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
   return vs;
 }
 
+function targetsView(page, command) {
+  const pane = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Targets"]') }).first();
+  const rows = pane.locator('.monaco-list-rows > .monaco-list-row');
+  const read = () => rows.evaluateAll(readTargetRows);
+  /** Goes through the rows from the first on, screen by screen, until `isFound` answers with something. */
+  const scroll = async (isFound, what) => {
+    await pane.locator('.monaco-list').hover();
+    await until(async () => {
+      await page.mouse.wheel(0, -30_000);
+      return (await read()).some(row => row.index === 0);
+    }, 'the beginning of the view');
+    return until(async () => {
+      const found = isFound(await read());
+      if (!found) await page.mouse.wheel(0, 400);
+      return found;
+    }, what);
+  };
+  const view = {
+    async open() {
+      if (!await pane.isVisible()) await page.locator('.activitybar .action-item[aria-label="Policy Text"], .activitybar a.action-label[aria-label="Policy Text"]').first().click();
+      await pane.waitFor();
+    },
+    command,
+    /** What stands above the rows. */
+    message: () => pane.locator('.tree-explorer-viewlet-tree-view .message').innerText(),
+    wait: (wanted, what) => until(async () => {
+      const shown = await read();
+      return wanted(shown) && shown;
+    }, what),
+    /** All rows, also those that have to be scrolled to. */
+    async all() {
+      const found = new Map();
+      await scroll(shown => {
+        for (const row of shown) found.set(row.index, row);
+        return shown.some(row => row.isLast);
+      }, 'the end of the view');
+      return [...found.values()].sort((a, b) => a.index - b.index);
+    },
+    /** Clicks the row of that text. */
+    async click(text) {
+      const { index } = await scroll(shown => shown.find(row => row.text === text), `a row ${text}`);
+      await pane.locator(`.monaco-list-rows > .monaco-list-row[data-index="${index}"]`).click();
+    },
+    /** Presses a button in the title. */
+    button: name => page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`).first().click(),
+    welcome: () => pane.locator('.welcome-view-content').first().innerText(),
+  };
+  return view;
+}
+
 /* What follows runs in the page. */
+
+function readTargetRows(rows) {
+  return rows.map(row => {
+    const part = name => row.querySelector(name)?.textContent.replaceAll('\u00a0', ' ').trim() ?? '';
+    const [name, description] = [part('.label-name'), part('.label-description')];
+    return {
+      index: Number(row.getAttribute('data-index')),
+      isLast: row.getAttribute('data-last-element') === 'true',
+      level: Number(row.getAttribute('aria-level')),
+      selected: row.classList.contains('selected'),
+      label: row.getAttribute('aria-label') ?? '',
+      name,
+      text: `${name} ${description}`.trim(),
+    };
+  });
+}
 
 function readRows(instance) {
   const byTop = (a, b) => parseFloat(a.style.top) - parseFloat(b.style.top);

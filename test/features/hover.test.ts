@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../server/src/analysis/model';
 import { hover } from '../../server/src/features/hover';
+import type { EarlierReport, Places } from '../../server/src/features/mentions';
 import type { Locale } from '../../server/src/rules/messages';
 import { cursor, textOf } from '../harness/cursor';
 import { pollute, REPORT } from '../harness/pollution';
+import { report as analysed } from '../harness/marks';
 import { SMALL } from '../harness/reports';
 
+const lineIn = (report: Report, offset: number): number => report.text.slice(0, offset).split('\n').length;
+/** Lines by their numbers, and links that name the line. */
+const placesOf = (report: Report): Places => ({ line: (o) => lineIn(report, o), link: (s) => `file:///a.txt#L${lineIn(report, s.start)}` });
 function hoverAt(fixture: string, locale: Locale = 'zh'): { readonly on: string; readonly markdown: string } | null {
   const { report, offset } = cursor(fixture);
-  const found = hover(report, offset, (o) => report.text.slice(0, o).split('\n').length, locale);
+  const found = hover(report, offset, placesOf(report), locale);
   return found && { on: textOf(report, found.span), markdown: found.markdown };
 }
 /** The small report with the cursor behind the nth time that `before` stands in it. */
@@ -47,6 +53,38 @@ describe('a figure', () => {
     expect(hoverAt(at('失业率控制在5'), 'en')!.markdown).toMatch(/Target[^]*at most/u);
   });
   it('is told of at its indicator, too', () => expect(hoverAt(at('主要预期目标是：地区'))).toMatchObject({ on: '地区生产总值', markdown: expect.stringContaining('5%以上') }));
+});
+
+describe('the same indicator elsewhere', () => {
+  it('is listed with its places, kinds and periods', () => {
+    expect(hoverAt(at('主要预期目标是：地区生产总值增长5'))!.markdown).toContain([
+      '**本报告中的同一指标（另 2 处）**', '', '- [第 3 行](file:///a.txt#L3) · 结果 · 456\\.6亿元 · 2023', '- [第 3 行](file:///a.txt#L3) · 结果 · 增长 5\\.8% · 2023',
+    ].join('\n'));
+  });
+  it('is known by the lexicon under another name', () => {
+    expect(hoverAt('二、2024年工作安排\n主要预期目标是：城镇登记失业率控制在3$0%以内，GDP增长5%。\n今年地区生产总值力争突破500亿元。\n')!.markdown).not.toContain('同一指标');
+    expect(hoverAt('二、2024年工作安排\n主要预期目标是：GDP增长5$0%以上。\n今年地区生产总值力争突破500亿元。\n')!.markdown).toContain('- [第 3 行](file:///a.txt#L3) · 目标 · 突破500亿元 · 2024');
+  });
+  it('is not listed where there is none', () => expect(hoverAt(at('预算收入20'))!.markdown).not.toContain('同一指标'));
+  it('stops after eight', () => {
+    const many = `二、2024年工作安排\n主要预期目标是：地区生产总值增长5$0%。\n${Array.from({ length: 11 }, (_, i) => `第${i}季度，地区生产总值增长${i + 1}%。\n`).join('')}`;
+    const { markdown } = hoverAt(many)!;
+    expect(markdown.match(/^- \[/gmu)).toHaveLength(8);
+    expect(markdown).toContain('（另 11 处）');
+    expect(markdown).toContain('- 还有 3 处');
+  });
+  it('has no link where none can be made', () => {
+    const { report, offset } = cursor(at('地区生产总值增长5'));
+    expect(hover(report, offset, { line: () => 7, link: () => null }, 'zh')!.markdown).toContain('- 第 7 行 · 结果');
+  });
+});
+
+describe('the report of the year before', () => {
+  const before = analysed('临澜市2023年政府工作报告\n二、2023年工作安排\n主要预期目标是：地区生产总值增长6%左右，新增就业3万人以上。\n');
+  const earlier: EarlierReport = { report: before, year: 2023, name: '去年[1].txt', places: { line: (o) => lineIn(before, o), link: () => 'file:///b.txt#L3' } };
+  const shown = (fixture: string): string => { const { report, offset } = cursor(fixture); return hover(report, offset, placesOf(report), 'zh', earlier)!.markdown; };
+  it('says what was aimed at', () => expect(shown(at('预计地区生产总值456'))).toContain('**上一年的报告（2023 年） · 去年\\[1\\]\\.txt**\n\n- [第 3 行](file:///b.txt#L3) · 目标 · 增长 6%左右 · 2023'));
+  it('is silent where it says nothing of the indicator', () => expect(shown(at('预算收入20'))).not.toContain('上一年'));
 });
 
 describe('a plan', () => {

@@ -17,6 +17,7 @@ const requests: readonly (readonly [string, object, unknown])[] = [
   ['textDocument/documentSymbol', {}, []], ['textDocument/foldingRange', {}, []], ['textDocument/hover', { position: POSITION }, null], ['textDocument/definition', { position: POSITION }, null],
   ['textDocument/selectionRange', { positions: [POSITION] }, []], ['textDocument/documentHighlight', { position: POSITION }, []],
   ['textDocument/diagnostic', {}, { kind: 'full', items: [] }], ['textDocument/codeAction', { range: RANGE, context: { diagnostics: [] } }, []],
+  ['policyText/targets', {}, { items: [] }], ['policyText/exportTargets', { format: 'csv', kind: 'all' }, { base64: '', rows: 0 }],
 ];
 
 describe('initialize', () => {

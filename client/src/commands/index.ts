@@ -1,8 +1,10 @@
 import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
+import { exportTargets } from './exportTargets';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
+import { follow, groupBy, show } from './targetsView';
 import { treatAsPlainText, treatAsReport } from './treatAs';
 
 /** Every command of the manifest; adding one is a row here, a row there, and a file. */
@@ -12,6 +14,14 @@ const table: Readonly<Record<string, (client: Client) => Promise<void> | void>> 
   'policyText.openSampleReport': openSampleReport,
   'policyText.treatAsReport': treatAsReport,
   'policyText.treatAsPlainText': treatAsPlainText,
+  'policyText.exportTargets': exportTargets,
+  'policyText.targets.groupBySection': groupBy('section'),
+  'policyText.targets.groupByIndicator': groupBy('indicator'),
+  'policyText.targets.showAll': show('all'),
+  'policyText.targets.showTargets': show('target'),
+  'policyText.targets.showResults': show('actual'),
+  'policyText.targets.follow': follow(true),
+  'policyText.targets.unfollow': follow(false),
 };
 
 /** Registers the commands. */

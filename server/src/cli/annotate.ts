@@ -10,7 +10,7 @@ import { countWords } from '../env/tokens';
 export type Format = 'pretty' | 'json' | 'jsonl';
 
 /** Where the command line writes; tests give their own. */
-export interface Output { out(text: string): void | Promise<void>; err(text: string): void }
+export interface Output { out(text: string | Uint8Array): void | Promise<void>; err(text: string): void }
 
 /**
  * Annotates files one after the other, so that memory stays flat however many there are. Answers 0 when every file was

@@ -18,7 +18,8 @@ export async function read(file: string): Promise<Input | Failure> {
   return { file, text: decoded.text, encoding: decoded.encoding };
 }
 
-function reason(error: unknown): string {
+/** Why the system refused a file, in words. */
+export function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   const known: Readonly<Record<string, string>> = { ENOENT: '找不到文件 (no such file)', EACCES: '没有读取权限 (permission denied)', EISDIR: '是文件夹，不是文件 (a folder)' };
   return (code && known[code]) ?? String(error);

@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSegmenter } from '../env/segmenterHost';
+import { figureFilters } from '../features/targetRows';
 import { annotate, type Format, type Output } from './annotate';
+import { tableFormats, targets } from './targets';
 
 const USAGE = `用法 Usage:
   policy-text annotate [--format pretty|json|jsonl] FILE…   批注报告（FILE 为 - 时读标准输入）
+  policy-text targets [--format table|csv|json|xlsx] [--kind target|actual|all] [--output FILE] FILE…
+                                                            指标表：目标、结果或全部数字（默认为目标）
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
 退出码 Exit codes: 0 全部读取并批注；2 有文件读不了，或用法不对
 `;
 const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl'];
+const OPTIONS = { format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),
@@ -31,7 +37,7 @@ function wrongUsage(why: string): 2 {
 async function run(args: readonly string[]): Promise<number | null> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } });
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     return wrongUsage((error as Error).message);
   }
@@ -39,12 +45,29 @@ async function run(args: readonly string[]): Promise<number | null> {
   if (values.help) { await output.out(USAGE); return 0; }
   if (values.version) { await output.out(`${version()}\n`); return 0; }
   if (command === 'serve') return serve(values.stdio === true && files.length === 0);
+  if (command === 'targets') return runTargets(files, values);
   if (command !== 'annotate') return wrongUsage(command ? `没有这个命令 (no such command): ${command}` : '缺少命令 (a command is missing)');
-  if (values.format !== undefined && !FORMATS.includes(values.format)) return wrongUsage(`没有这个格式 (no such format): ${values.format}`);
-  if (files.length === 0) return wrongUsage('没有给出文件 (no files given)');
-  const host = startSegmenter();
-  try { return await annotate(files, (values.format ?? 'pretty') as Format, host, output); } finally { host.dispose(); }
+  return runAnnotate(files, values);
 }
+
+async function runAnnotate(files: readonly string[], { format = 'pretty', kind, output: to }: Values): Promise<number> {
+  if (kind !== undefined || to !== undefined) return wrongUsage('annotate 没有 --kind 和 --output (annotate has neither --kind nor --output)');
+  if (!FORMATS.includes(format)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
+  if (files.length === 0) return wrongUsage(NO_FILES);
+  const host = startSegmenter();
+  try { return await annotate(files, format as Format, host, output); } finally { host.dispose(); }
+}
+
+async function runTargets(files: readonly string[], { format = 'table', kind = 'target', output: to }: Values): Promise<number> {
+  if (!isOneOf(format, tableFormats)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
+  if (!isOneOf(kind, figureFilters)) return wrongUsage(`没有这个类别 (no such kind): ${kind}`);
+  if (files.length === 0) return wrongUsage(NO_FILES);
+  if (format === 'xlsx' && to === undefined && process.stdout.isTTY) return wrongUsage('xlsx 不能显示在终端里，请用 --output 指定文件 (xlsx needs --output at a terminal)');
+  return targets(files, { format, kind, output: to ?? null }, output);
+}
+
+const NO_FILES = '没有给出文件 (no files given)';
+const isOneOf = <T extends string>(value: string, allowed: readonly T[]): value is T => (allowed as readonly string[]).includes(value);
 
 async function serve(rightly: boolean): Promise<number | null> {
   if (!rightly) return wrongUsage('serve 只接受 --stdio，且必须给出 (serve needs --stdio and nothing else)');

@@ -1,6 +1,7 @@
 import type { Quantity, Report, Token } from '../analysis/model';
 import { span, toDoc, type Span } from '../text/span';
 import { blockAt, findAt } from './find';
+import { sameIndicator } from './targetRows';
 
 /** Most places of one word that are shown at once. */
 const MAX = 500;
@@ -10,14 +11,14 @@ export function documentHighlights(report: Report, offset: number, tokens: reado
   const found = findAt(report, offset);
   const entry = found?.kind === 'entry' ? found.index : found?.kind === 'term' ? found.use.entry : found?.kind === 'marker' ? found.marker.entry : null;
   if (entry !== null) return [...report.terms.filter((t) => t.entry === entry).map((t) => t.span), ...report.markers.filter((m) => m.entry === entry).map((m) => m.span), report.glossary[entry]!.termSpan];
-  if (found?.kind === 'quantity' && found.quantity.indicator !== null) return sameIndicator(report, found.quantity, found.span !== found.quantity.span);
+  if (found?.kind === 'quantity' && found.quantity.indicator !== null) return ofIndicator(report, found.quantity, found.span !== found.quantity.span);
   if (found?.kind === 'plan') return report.planPeriods.filter((p) => p.plan === found.plan.plan).map((p) => p.span);
   return sameWord(report, offset, tokens);
 }
 
 /** The figures that measure the same, or the names of what they measure. */
-function sameIndicator(report: Report, { indicator, indicatorId }: Quantity, names: boolean): readonly Span[] {
-  const same = report.quantities.filter((q) => (indicatorId ? q.indicatorId === indicatorId : q.indicator === indicator));
+function ofIndicator(report: Report, quantity: Quantity, names: boolean): readonly Span[] {
+  const same = sameIndicator(report, quantity);
   if (!names) return same.map((q) => q.span);
   return [...new Map(same.flatMap((q) => (q.indicatorSpan ? [[q.indicatorSpan.start, q.indicatorSpan] as const] : []))).values()];
 }

@@ -1,49 +1,50 @@
 import type { GlossaryEntry, PlanPeriod, Quantity, Report } from '../analysis/model';
 import { recoveryOf } from '../analysis/recovery';
-import { indicators } from '../lexicon';
 import type { Locale } from '../rules/messages';
 import type { Span } from '../text/span';
 import { blockAt, findAt } from './find';
 import { words } from './l10n';
 import { escapeMarkdown as escape } from './markdown';
+import { earlierMentions, otherMentions, type EarlierReport, type Places } from './mentions';
 import { inFull, inWan } from './numbers';
+import { changeOf, knownName } from './targetRows';
 
-/** A hover: what it is about, and Markdown. `lineOf` tells the number of the line (from 1) that an offset stands in. */
+/** A hover: what it is about, and Markdown. */
 export interface Hover { readonly span: Span; readonly markdown: string }
 
-/** What there is to say of the place at `offset`: a term's definition, a marker's entry, what a figure measures, a plan's years. */
-export function hover(report: Report, offset: number, lineOf: (offset: number) => number, locale: Locale): Hover | null {
+/** What there is to say of the place at `offset`: a term's definition, a marker's entry, what a figure measures and where else, a plan's years. */
+export function hover(report: Report, offset: number, places: Places, locale: Locale, earlier: EarlierReport | null = null): Hover | null {
   const found = findAt(report, offset);
   if (!found) return null;
   const say = (markdown: string): Hover => ({ span: found.span, markdown });
   switch (found.kind) {
-    case 'marker': return say(found.marker.entry === null ? words('dangling', locale, { marker: escape(found.marker.marker) }) : entryCard(report, found.marker.entry, lineOf, locale));
-    case 'term': return say(entryCard(report, found.use.entry, lineOf, locale));
-    case 'entry': return say(entryCard(report, found.index, lineOf, locale));
-    case 'quantity': return say(quantityCard(found.quantity, locale));
+    case 'marker': return say(found.marker.entry === null ? words('dangling', locale, { marker: escape(found.marker.marker) }) : entryCard(report, found.marker.entry, places, locale));
+    case 'term': return say(entryCard(report, found.use.entry, places, locale));
+    case 'entry': return say(entryCard(report, found.index, places, locale));
+    case 'quantity': return say(quantityCard(report, found.quantity, places, locale, earlier));
     case 'plan': return say(planCard(found.plan, locale));
     case 'damaged': return say(damagedCard(report, found.span, locale));
   }
 }
 
-function entryCard(report: Report, index: number, lineOf: (offset: number) => number, locale: Locale): string {
+function entryCard(report: Report, index: number, places: Places, locale: Locale): string {
   const entry: GlossaryEntry = report.glossary[index]!;
   const n = report.terms.filter((t) => t.entry === index).length;
-  return [`**${escape(entry.term)}**`, escape(entry.definition), `*${words('definedAt', locale, { line: lineOf(entry.span.start), n })}*`].join('\n\n');
+  return [`**${escape(entry.term)}**`, escape(entry.definition), `*${words('definedAt', locale, { line: places.line(entry.span.start), n })}*`].join('\n\n');
 }
 
-function quantityCard(q: Quantity, locale: Locale): string {
-  const known = indicators.find((i) => i.id === q.indicatorId);
-  const name = q.indicator === null ? words('noIndicator', locale) : escape(q.indicator) + (known && known.names[0] !== q.indicator ? `（${known.names[0]}）` : '');
-  const change = q.change === 'growth' && q.direction === 'down' ? 'decline' : q.change;
+function quantityCard(report: Report, q: Quantity, places: Places, locale: Locale, earlier: EarlierReport | null): string {
+  const known = knownName(q.indicatorId);
+  const name = q.indicator === null ? words('noIndicator', locale) : escape(q.indicator) + (known !== null && known !== q.indicator ? `（${known}）` : '');
   const rows: readonly (readonly [string, string])[] = [
     [words('indicator', locale), name],
     [words('value', locale), valueInWords(q)],
     [words('bound', locale), words(q.op, locale)],
-    [words('change', locale), words(change, locale)],
+    [words('change', locale), words(changeOf(q), locale)],
     [words('period', locale), q.period ?? '—'],
   ];
-  return [`**${escape(q.text)}** · ${words(q.kind, locale)}`, rows.map(([key, value]) => `${key}：${value}`).join('  \n')].join('\n\n');
+  const facts = rows.map(([key, value]) => `${key}：${value}`).join('  \n');
+  return [`**${escape(q.text)}** · ${words(q.kind, locale)}`, facts, otherMentions(report, q, places, locale), earlier && earlierMentions(earlier, q, locale)].filter((part) => part !== null).join('\n\n');
 }
 
 /** 45,660,000,000 元（456.6亿元） */

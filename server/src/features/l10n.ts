@@ -18,6 +18,10 @@ const table = {
   was: { zh: '原文是：{texts}', en: 'It was: {texts}' },
   mayHaveBeen: { zh: '原文可能是：{texts}（仅供核对）', en: 'It may have been: {texts} (to be checked)' },
   lost: { zh: '原文已无法推断。', en: 'What it was cannot be told.' },
+  report: { zh: '报告', en: 'Report' }, section: { zh: '章节', en: 'Section' }, id: { zh: '指标编号', en: 'Indicator id' }, printed: { zh: '原文', en: 'As printed' }, unit: { zh: '单位', en: 'Unit' },
+  kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
+  lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
+  moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type WordKey = keyof typeof table;

@@ -1,6 +1,7 @@
 import type { Report, Section, Token } from '../analysis/model';
 import { contains, span, toDoc, type Span } from '../text/span';
 import { blockAt, findAt } from './find';
+import { clauseAt, sentenceAt } from './sentence';
 
 /** Ever wider stretches around an offset: word, term or figure, clause, sentence, paragraph, section. `tokens` are the block's words. */
 export function selectionRanges(report: Report, offset: number, tokens: readonly Token[]): readonly Span[] {
@@ -10,7 +11,7 @@ export function selectionRanges(report: Report, offset: number, tokens: readonly
   const inner = [
     ...wordAt(tokens, block.analysis.map, at).map((s) => toDoc(s, block.start)),
     ...(findAt(report, offset) ? [findAt(report, offset)!.span] : []),
-    toDoc(between(text, at, /[，。；：！？、,;:!?]/u), block.start), toDoc(between(text, at, /[。；！？;!?]/u), block.start),
+    toDoc(clauseAt(text, at), block.start), toDoc(sentenceAt(text, at), block.start),
     span<'doc'>(block.start, block.start + text.length), ...sectionsAround(report.sections, offset), span<'doc'>(0, report.text.length),
   ];
   return inner.filter((s) => s.start <= offset && offset <= s.end && s.end > s.start).reduce<Span[]>((kept, s) => {
@@ -24,14 +25,6 @@ function wordAt(tokens: readonly Token[], map: { toNorm(s: Span<'block'>): Span<
   const n = map.toNorm(span(at, at + 1)).start;
   const token = tokens.find((t) => t.span.start <= n && n < t.span.end);
   return token ? [map.toBlock(token.span)] : [];
-}
-
-/** The stretch around `at` between two marks, without them. */
-function between(text: string, at: number, mark: RegExp): Span<'block'> {
-  let start = at, end = at;
-  while (start > 0 && !mark.test(text[start - 1]!)) start--;
-  while (end < text.length && !mark.test(text[end]!)) end++;
-  return span(start, end);
 }
 
 function sectionsAround(sections: readonly Section[], offset: number): readonly Span[] {

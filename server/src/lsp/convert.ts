@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
 import type { Finding } from '../features/diagnostics';
 import type { Symbol } from '../features/documentSymbols';
+import type { Places } from '../features/mentions';
 import type { Fix } from '../rules/problem';
 import type { Span } from '../text/span';
 
@@ -13,8 +14,22 @@ export const SOURCE = '政策文本';
 export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
 export const toSpan = (doc: TextDocument, r: Range): Span => ({ start: doc.offsetAt(r.start), end: doc.offsetAt(r.end) });
 export const toOffset = (doc: TextDocument, p: Position): number => doc.offsetAt(p);
-/** The number that an editor shows for the line that `offset` stands in: the first is 1. */
-export const lineNumber = (doc: TextDocument, offset: number): number => doc.positionAt(offset).line + 1;
+
+/** How a document's places are named: lines as an editor counts them, from 1, and links as editors open them (`…/a.txt#L12,5`). */
+export const placesIn = (doc: TextDocument): Places => ({
+  line: (offset) => doc.positionAt(offset).line + 1,
+  link: ({ start, end }) => {
+    if (!doc.uri.startsWith('file:')) return null;           // of an untitled document the link would open another one
+    const at = (offset: number): string => { const { line, character } = doc.positionAt(offset); return `L${line + 1},${character + 1}`; };
+    return `${doc.uri.replace(/[()<>\s\\]/gu, encodeURIComponent).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))}#${at(start)}-${at(end)}`;
+  },
+});
+
+/** The name of a document's file, as its folder shows it. */
+export const nameOf = (uri: string): string => {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try { return decodeURIComponent(last); } catch { return last; }
+};
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 

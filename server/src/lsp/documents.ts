@@ -33,7 +33,7 @@ export function analyses(documents: TextDocuments<TextDocument>, env: AnalysisEn
       if (!doc) return null;
       const { version } = doc;
       if (state.done?.version === version && state.done.doc === doc) return state.done;
-      const report = await inSlices(doc, env, state.done?.report);
+      const report = await analyseInSlices(doc, env, state.done?.report);
       if (report) state.done = { doc, report, version };
     }
   }
@@ -51,8 +51,8 @@ export function analyses(documents: TextDocuments<TextDocument>, env: AnalysisEn
   };
 }
 
-/** Null if the document changed before the analysis was done: then it is begun again with the new text. */
-async function inSlices(doc: TextDocument, env: AnalysisEnv, previous: Report | undefined): Promise<Report | null> {
+/** Analyses a document in slices. Null if the document changed before the analysis was done: then it is begun again with the new text. */
+export async function analyseInSlices(doc: TextDocument, env: AnalysisEnv, previous: Report | undefined): Promise<Report | null> {
   const { version } = doc;
   const steps = analyseSteps(env, doc.getText(), previous);
   let since = performance.now();

@@ -10,12 +10,12 @@ import { foldingRanges } from '../features/foldingRanges';
 import { hover } from '../features/hover';
 import { selectionRanges } from '../features/selectionRanges';
 import type { Analysed } from './documents';
-import { lineNumber, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
+import { placesIn, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
 import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
-  session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, ({ doc, report }) => {
-    const h = hover(report, toOffset(doc, position), (o) => lineNumber(doc, o), session.locale());
+  session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, (a) => {
+    const { doc, report } = a, h = hover(report, toOffset(doc, position), placesIn(doc), session.locale(), session.earlier.of(a));
     return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };

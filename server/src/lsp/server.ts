@@ -8,14 +8,17 @@ import { codeActions } from './codeActions';
 import { configuration } from './configuration';
 import { asksForDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics';
 import { analyses } from './documents';
+import { earlierReports } from './earlier';
 import { guard } from './guard';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
 import { segmenting, type StartSegmenter } from './segmenting';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
+import { targetsFeature } from './targets';
+import { workspaceFolders } from './workspaceFolders';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, targetsFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
@@ -32,8 +35,9 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   const config = configuration(connection);
   const words = segmenting(connection, log, () => config.settings().segmenter, options.segmenter);
   let client: ClientCapabilities = {};
+  const env = options.env ?? analysisEnv(), analysed = analyses(documents, env), folders = workspaceFolders(connection);
   const session: Session = {
-    connection, documents, log, analyses: analyses(documents, options.env ?? analysisEnv()),
+    connection, documents, log, analyses: analysed, earlier: earlierReports({ documents, analyses: analysed, log }, env, folders.all),
     client: () => client, settings: config.settings, locale: config.locale, segmenter: words.host,
   };
   const push = pushDiagnostics(session);
@@ -48,13 +52,14 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     config.begin(params);
+    folders.begin(params);
     if (!asksForDiagnostics(client)) push.start();
     return { capabilities: features.reduce<ServerCapabilities>((all, register) => ({ ...all, ...register(session) }), SYNC), serverInfo: { name: 'policy-text' } };
   });
   connection.onInitialized(() => aside('configuration', config.ask().finally(words.start).then((some) => { if (some) changed(); })));
   connection.onDidChangeConfiguration(({ settings }) => aside('configuration', config.change(settings).then((some) => { if (some) changed(); })));
   connection.onRequest(detectRequest, (params: DetectParams | null, token) => guard<DetectResult>('detect', '', token, log, { isReport: false }, () => ({ isReport: isReport(params!.text) })));
-  documents.onDidClose(({ document }) => session.analyses.forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => { session.analyses.forget(uri); session.earlier.forget(uri); });
   connection.onShutdown(() => { push.dispose(); words.dispose(); });
   documents.listen(connection);
   connection.listen();

@@ -4,6 +4,7 @@ import type { SegmenterHost } from '../env/segmenterHost';
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
+import type { EarlierReports } from './earlier';
 import { contentModified, guard, type Log } from './guard';
 
 /** What every feature of the server works with. */
@@ -11,6 +12,7 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
+  readonly earlier: EarlierReports;
   readonly log: Log;
   /** What the client said at `initialize` that it can do. */
   client(): ClientCapabilities;

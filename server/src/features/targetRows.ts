@@ -1,0 +1,62 @@
+import type { Change, Op, Quantity, QuantityKind, Report, Section } from '../analysis/model';
+import { indicators } from '../lexicon';
+import { lastStartingAt, type Span } from '../text/span';
+import { blockAt } from './find';
+import { sentenceAt } from './sentence';
+
+/** Which figures a table of them has; `all` are references too. */
+export const figureFilters = ['target', 'actual', 'all'] as const;
+export type FigureFilter = (typeof figureFilters)[number];
+
+/** A figure of the report with all that is said of it: a row of the table of targets, in the editor and in a file. */
+export interface TargetRow {
+  readonly span: Span;
+  /** As printed: `5%以上`. */
+  readonly text: string;
+  /** The headings it stands under, from the outermost in; the report's title is none of them. */
+  readonly sections: readonly string[];
+  readonly indicator: string | null;
+  readonly indicatorId: string | null;
+  /** Written out in full; null where the text gives no number. */
+  readonly value: number | readonly number[] | null;
+  readonly unit: string;
+  readonly op: Op | null;
+  readonly kind: QuantityKind;
+  readonly period: string | null;
+  /** `decline` is a growth downwards. */
+  readonly change: Change | 'decline' | null;
+  /** The sentence it stands in, on one line. */
+  readonly sentence: string;
+}
+
+/** The report's figures of a kind, in document order. */
+export function targetRows(report: Report, filter: FigureFilter): readonly TargetRow[] {
+  return report.quantities.filter((q) => filter === 'all' || q.kind === filter).map((q) => ({
+    span: q.span, text: q.text, sections: sectionsAt(report.sections, q.span.start), indicator: q.indicator, indicatorId: q.indicatorId,
+    value: q.value, unit: q.unit, op: q.op, kind: q.kind, period: q.period, change: changeOf(q), sentence: sentenceOf(report, q.span),
+  }));
+}
+
+/** The change, told apart from its direction: a growth downwards is a decline. */
+export const changeOf = ({ change, direction }: Quantity): Change | 'decline' => (change === 'growth' && direction === 'down' ? 'decline' : change);
+
+/** The lexicon's name of an indicator, null for one that it does not know. */
+export const knownName = (id: string | null): string | null => (id === null ? null : indicators.find((i) => i.id === id)?.names[0] ?? null);
+
+/** The figures that measure the same: the same indicator of the lexicon, or the same words where it has none. */
+export const sameIndicator = (report: Report, { indicator, indicatorId }: Pick<Quantity, 'indicator' | 'indicatorId'>): readonly Quantity[] =>
+  report.quantities.filter((q) => (indicatorId ? q.indicatorId === indicatorId : indicator !== null && q.indicator === indicator));
+
+function sectionsAt(sections: readonly Section[], offset: number): readonly string[] {
+  const section = sections[lastStartingAt(sections, offset, (s) => s.span.start)];
+  if (!section || offset >= section.span.end) return [];
+  const inner = sectionsAt(section.children, offset);
+  return section.heading.level === 0 || section.heading.text === '' ? inner : [section.heading.text, ...inner];
+}
+
+function sentenceOf(report: Report, s: Span): string {
+  const block = blockAt(report, s.start);
+  if (!block) return '';
+  const { text } = block.analysis.block, { start, end } = sentenceAt(text, s.start - block.start);
+  return `${text.slice(start, end)}${text[end] ?? ''}`.replace(/\s*[\r\n]+\s*/gu, '').trim();
+}
