@@ -3,7 +3,8 @@ import type { BlockContext, Change, Quantity, QuantityKind } from '../model';
 import type { Surface } from '../surface';
 import { indicatorOf, type Indicated } from './indicator';
 import { isNotQuantity } from './notQuantities';
-import { findFigures, type Figure } from './numerals';
+import type { Figure } from './figure';
+import { findFigures } from './numerals';
 
 /** Spans of a normalised text that hold no quantities of their own: markers, heading numbers. */
 export type Excluded = readonly Span<'norm'>[];
@@ -14,7 +15,7 @@ export type Excluded = readonly Span<'norm'>[];
  */
 export function findQuantities(surface: Surface, context: BlockContext, excluded: Excluded): readonly Quantity[] {
   const { norm } = surface;
-  if (!/[\d百千万亿倍番成]|分之/u.test(norm)) return [];
+  if (!/[\d〇零一二两三四五六七八九十百千万亿兆倍番成]/u.test(norm)) return [];
   const quoted = quotedStretches(norm);
   const found: Quantity[] = [];
   let previous: Indicated = { span: null, id: null }, sentence = 0, last: Figure | null = null, verb = '';

@@ -1,7 +1,7 @@
 import { findIndicator, indicatorNames } from '../../lexicon';
 import { isHan } from '../../text/chars';
 import { span, type Span } from '../../text/span';
-import type { Figure } from './numerals';
+import type { Figure } from './figure';
 
 /** What comes before a figure's indicator and is no part of it: time, manner, and the verbs of reporting. */
 const LEAD = /^(?:[\d一二三四五六七八九十]+月[\d]*日?|到?(?:20\d\d|今|明|去|当|全)年底?(?:末|前)?|五年来|一年来|五年|三年|(?:年均|年末|年内|预计|力争|确保|努力|实现|完成|累计|全[市省县区州旗]|全年|其中|目前|同时|已经?|共计?|总计|合计|再|新增|新建改?扩?建?|新改建|新改扩建|新改造|新设|新引进|新获批|新开工|建成|打造|培育|实施|举办|组建|设立|认定|入选|创成|办结(?!率)|划分|截至[^，]{0,8}|比上年|同比|较上年|分别|首次|连续|第[一二三四五六七八九十]个年头|继续|进一步|今年|我[市省区县]|通过|使|将|要|的|了|使得|在|每年|以及|和|并|也|又|仅|均|都|年(?!度)|预期|既?也?又?是|正值|适逢|迎来|预计可|可|对应|净|约|达|按可比价计?算?|同口径|和|争取|推动|促进|引导|带动|撬动|直接|稳定|保持|组织|开展))+/u;

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/chars';
-import type { Figure } from './numerals';
+import type { Figure } from './figure';
 
 /** Units that count: they need no comparison, only something to count. */
 const COUNTABLE_CLASS = /^(?:元|美元|港元|人|岁|吨|万吨|千瓦|平方米|平方公里|亩|公里|米|层|床|年|千伏|户|张|千米|公顷|蒸吨|小时)$/u;
