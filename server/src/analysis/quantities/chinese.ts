@@ -74,6 +74,8 @@ const times = (norm: string): readonly Figure[] => [...norm.matchAll(TIMES)].fla
 const NO_AMOUNT = /^(?:年|月|日|期|届|级|周年|位|个月|天|点|层|度|轮|批|首|道|集|岁|秒)$/u;
 const MEASURE = /^(?:元|美元|港元|欧元|人民币|亩|公顷|斤|公斤|吨|人|户|人次|千瓦|千瓦时|公里|平方米|平方公里|立方米|标箱)$/u;
 const CLASS_BEHIND = /^(?:级|规模以上|以上(?![。，；]|$)|[内外]资|企业|项目|产业|园区)/u;
+/** 吞吐量超千万人次｜的机场: a threshold that names a group. */
+const THRESHOLD_BEHIND = /^的(?!目标|台阶)[\u4e00-\u9fff]/u;
 const LED = /(?:达到?|迈上|迈入|跃上|跨上|跨越|跻身|实现)$/u;
 
 /** 数百亿, 几千万: said of no number in particular. */
@@ -115,7 +117,7 @@ function amountAt(norm: string, at: number, run: string, last: Figure | null): F
 function magnitude(norm: string, f: Figure, writing: Writing, last: Figure | null): Figure | null {
   const led = LED.test(norm.slice(Math.max(0, f.start - 3), f.start)), compared = f.start < f.numberStart && !/^[前过]/u.test(norm[f.start]!);
   const behind = norm.slice(f.end, f.end + 8);
-  if (CLASS_BEHIND.test(behind) && !led) return null;
+  if ((CLASS_BEHIND.test(behind) && !led) || THRESHOLD_BEHIND.test(behind)) return null;
   if (f.unitForm === '') return (compared || led) && typeof f.value === 'number' && f.value >= 1e10 && (behind === '' || !isHan(behind[0]) || /^(?:大关|台阶|规模|元)/u.test(behind)) ? { ...f, unit: '元' } : null;
   if (last && /^[和、]$/u.test(norm.slice(last.end, f.start))) return { ...f, op: f.op === 'eq' ? last.op : f.op };
   if (!MEASURE.test(f.unit) && !MEASURE.test(f.unitForm)) return compared ? f : null;
