@@ -1,14 +1,17 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
 import { toDoc, type Span } from '../text/span';
-import { countClaims } from './counts';
+import { growthArithmetic, partsOfWhole } from './arithmetic';
+import { valueConflicts } from './conflicts';
+import { countClaims, inlineCounts } from './counts';
+import { figureForms } from './figures';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { htmlEntities, injectedPinyin, mojibake } from './hygiene';
 import { pairs } from './pairs';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, htmlEntities, pairs];
-const reportRules: readonly ReportRule[] = [injectedPinyin, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+const blockRules: readonly BlockRule[] = [mojibake, htmlEntities, pairs, figureForms, inlineCounts];
+const reportRules: readonly ReportRule[] = [injectedPinyin, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole];
 
 /** Findings of the block rules, kept as long as the block's analysis is. */
 const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();

@@ -19,7 +19,7 @@ const COUNT_ON = new RegExp(`^${any('countOn')}$`, 'u');
 /** Verbs that make something: the thing counted stands behind the number or between verb and number. */
 const MAKING = new RegExp(`${any('making')}$`, 'u');
 /** Verbs behind what is counted: ｜16所高职学校｜入选…; not where they are part of a name (上市公司, 在建项目). */
-const PREDICATE = new RegExp(`(?<=.)${any('predicates')}(?!项目|公司|企业|园区|区|者|率|地|县|市|的|作品|人|单位|建|册|线|校|岗|业|额|面|工|产|点|站|量)`, 'u');
+const PREDICATE = new RegExp(`(?<=.{2})${any('predicates')}(?!项目|公司|企业|园区|区|者|率|地|县|市|的|作品|人|单位|建|册|线|校|岗|业|额|面|工|产|点|站|量)`, 'u');
 const COUNTER = new RegExp(`^${any('counters')}$`, 'u');
 
 /** 待遇水平｜居中部地区｜第1. */
