@@ -1,12 +1,12 @@
 import { chineseFigures } from './chinese';
 import { infixAt, opOf, prefixBefore, reportedUnit, suffixAt, tenths, unitAt, verbBefore, type Figure } from './figure';
 
-const NUM = '(?<=[为是到达至])-\\d+(?:\\.\\d+)?|\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const NUM = '(?<=[为是到达至])-\\d+(?:\\.\\d+)?|\\d{1,3}(?:[,，]\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = '万亿|千万亿|百万亿|十万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|兆(?![瓦赫帕])|千(?![瓦米克伏升])|百(?![分])';
 const SCALED = `(${NUM})([多余])?(?:[ \\u00A0\\u3000]?(${SCALE}))?`;
 const DASH = '[-~—–]{1,2}|至|到';
 const FIGURE = new RegExp(`${SCALED}(?:[ ]?(个百分点|[%‰]|)(?:${DASH})(${NUM})(${SCALE})?)?`, 'gu');
-const RATIO = /\d+(?:\.\d+)?(?:[:：]\d+(?:\.\d+)?)+/gu;
+const RATIO = /(?<!\d)\d{1,12}(?:\.\d{1,8})?(?:[:：]\d{1,12}(?:\.\d{1,8})?)+/gu;
 const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12, 千万亿: 1e15, 百万亿: 1e14, 十万亿: 1e13, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 亿: 1e8, 兆: 1e12, 千: 1e3, 百: 1e2,
 };
