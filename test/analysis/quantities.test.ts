@@ -31,7 +31,7 @@ describe('results', () => {
     '61200元 | 61200 | 元 | eq | 城乡居民人均可支配收入 | actual | 2024 | level',
     '34800元 | 34800 | 元 | eq | 城乡居民人均可支配收入 | actual | 2024 | level',
   ]));
-  it('names what is counted behind the number', () => expect(inReview('新增3家国家级科技企业孵化器，7家企业获评绿色工厂。').map((q) => [q.text, q.indicator])).toEqual([['3家', '国家级科技企业孵化器'], ['7家', '企业获评绿色工厂']]));
+  it('names what is counted behind the number', () => expect(inReview('新增3家国家级科技企业孵化器，7家企业获评绿色工厂。').map((q) => [q.text, q.indicator])).toEqual([['3家', '国家级科技企业孵化器'], ['7家', '企业']]));
   it('reads shares, ranks and magnitudes in Chinese numerals', () => expect(inReview('服务业增加值占地区生产总值比重提高到46.5%，全省排名升至第4，为企业减负近百亿元。').map((q) => [q.text, q.value, q.change, q.kind])).toEqual([
     ['46.5%', 46.5, 'share', 'actual'], ['第4', 4, 'rank', 'reference'], ['近百亿元', 1e10, 'level', 'actual'],
   ]));

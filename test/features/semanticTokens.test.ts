@@ -8,7 +8,7 @@ import { samples } from '../harness/samples';
 
 const shown = (r: Report, tokens: readonly SemanticToken[]): readonly string[] =>
   tokens.map((t) => `${r.text.slice(t.span.start, t.span.end)}|${[t.type, ...t.modifiers].join('.')}`);
-const empty: Report = { text: '', script: 'hans', polluted: false, year: null, blocks: [], headings: [], sections: [], glossary: [], glossarySpan: null, markers: [], terms: [], quantities: [], planPeriods: [] };
+const empty: Report = { text: '', script: 'hans', polluted: false, year: null, blocks: [], headings: [], sections: [], glossary: [], glossarySpan: null, markers: [], terms: [], quantities: [], qualitativeTargets: [], planPeriods: [] };
 
 describe('semantic tokens', () => {
   const r = report(SMALL), all = shown(r, semanticTokens(r));

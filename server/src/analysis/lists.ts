@@ -1,6 +1,7 @@
 import type { HeadingDraft } from './headingDraft';
 import { headingNumber, isTaskLabel, ordinalOf } from './lineForms';
 import type { LineView } from './lineView';
+import type { BlockKind } from './model';
 
 const MAX_ITEM_HEADING = 48, MAX_NUMBERED_TOPIC = 36;
 const ITEM_END = /[；，、]$/u;
@@ -11,8 +12,8 @@ const AMOUNT = /\d[\d.,]{0,12} ?(?:%|‰|亿|万|元|个百分点|公里|亩|吨
 type Next = readonly (number | null)[];
 
 /** Numbered lines that are items of a list, paragraph numbers, sentences cut in two or stray figures are no headings. */
-export function dropLists(lines: readonly LineView[], next: Next, previous: Next, drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
-  const headings = apart(lines, next, goingOn(lines, previous, drafts)).filter((d) => !isItem(lines, next, d));
+export function dropLists(lines: readonly LineView[], kinds: readonly BlockKind[], next: Next, drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
+  const headings = apart(lines, next, goingOn(lines, kinds, drafts)).filter((d) => !isItem(lines, next, d));
   return notParagraphNumbers(inSeries(lines, chained(headings)));
 }
 
@@ -29,11 +30,11 @@ function isItem(lines: readonly LineView[], next: Next, d: HeadingDraft): boolea
 const UNCLOSED = 20;
 
 /** 一、 at the head of a line that only goes on with the sentence of the line above: it begins a count where none is to begin. */
-function goingOn(lines: readonly LineView[], previous: Next, drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
+function goingOn(lines: readonly LineView[], kinds: readonly BlockKind[], drafts: readonly HeadingDraft[]): readonly HeadingDraft[] {
   const headed = new Set(drafts.flatMap((d) => [d.para, d.until ?? d.para])), last = new Map<string, number>();
   return drafts.filter((d) => {
-    const above = previous[d.para], t = above == null || headed.has(above) ? '' : lines[above]!.text, ordinal = ordinalOf(d.number) ?? 0;
-    const cut = t.length >= UNCLOSED && above === d.para - 1 && /[\u4e00-\u9fff，、]$/u.test(t) && d.style === 'cn' && ordinal !== (last.get(d.style) ?? 0) + 1;
+    const above = d.para - 1, t = kinds[above] === 'paragraph' && !headed.has(above) ? lines[above]!.text : '', ordinal = ordinalOf(d.number) ?? 0;
+    const cut = t.length >= UNCLOSED && /[\u4e00-\u9fff，、]$/u.test(t) && d.style === 'cn' && ordinal !== (last.get(d.style) ?? 0) + 1;
     if (!cut) last.set(d.style, ordinal);
     return !cut;
   });

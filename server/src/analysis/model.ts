@@ -130,6 +130,21 @@ export interface Quantity {
   readonly direction: 'up' | 'down' | null;
 }
 
+/** A target that has no number: 居民收入与经济增长基本同步, 节能减排完成上级下达任务. */
+export interface QualitativeTarget {
+  /** From the name of what is measured to the end of the clause. */
+  readonly span: Span;
+  /** As printed. */
+  readonly text: string;
+  readonly indicator: string | null;
+  readonly indicatorSpan: Span | null;
+  /** The id in `seeds/lexicon/indicators.json`, where it is a known one. */
+  readonly indicatorId: string | null;
+  readonly period: string | null;
+  /** How it is stated, an id in `seeds/lexicon/target-relations.json`: `same-pace`, `as-assigned`, `stable`. */
+  readonly relation: string;
+}
+
 export interface PlanPeriod {
   /** The bare name: `十四五`, `第十四个五年规划`. */
   readonly span: Span;
@@ -164,6 +179,7 @@ export interface BlockAnalysis {
   /** Terms, quantities and plans of the block, sorted; their spans are relative to the block's start. */
   readonly terms: readonly TermUse[];
   readonly quantities: readonly Quantity[];
+  readonly qualitativeTargets: readonly QualitativeTarget[];
   readonly planPeriods: readonly PlanPeriod[];
 }
 
@@ -191,5 +207,6 @@ export interface Report {
   readonly markers: readonly Marker[];
   readonly terms: readonly TermUse[];
   readonly quantities: readonly Quantity[];
+  readonly qualitativeTargets: readonly QualitativeTarget[];
   readonly planPeriods: readonly PlanPeriod[];
 }

@@ -2,7 +2,7 @@ import { STOP } from '../text/chars';
 import { gluedHeadings } from './glued';
 import { byPlace, type HeadingDraft } from './headingDraft';
 import { headingNumber, isCaption, ordinalOf, type NumberedForm } from './lineForms';
-import { nextFilled, previousFilled, within, type LineView } from './lineView';
+import { nextFilled, within, type LineView } from './lineView';
 import { dropLists } from './lists';
 import type { BlockKind, HeadingLevel } from './model';
 
@@ -17,7 +17,7 @@ export function numberedHeadings(lines: readonly LineView[], kinds: readonly Blo
     const draft = form && numberedHeading(line, i, form);
     if (draft) drafts.push(draft.runIn ? draft : broken(lines, kinds, next, draft));
   }
-  const kept = dropLists(lines, next, previousFilled(lines), levelled(drafts));
+  const kept = dropLists(lines, kinds, next, levelled(drafts));
   return [...kept, ...levelled(gluedHeadings(lines, kinds, kept), kept)].sort(byPlace);
 }
 

@@ -2,10 +2,11 @@ import { matcher } from '../lexicon/matcher';
 import { span, toDoc, type Span } from '../text/span';
 import { readGlossary, type GlossaryPlace } from './glossary';
 import { findMarkers, linkMarker, type MarkerDraft } from './markers';
-import type { BlockAnalysis, BlockContext, BlockKind, GlossaryEntry, PlacedBlock, PlanPeriod, Quantity, Report, TermUse } from './model';
+import type { BlockAnalysis, BlockContext, BlockKind, GlossaryEntry, PlacedBlock, PlanPeriod, QualitativeTarget, Quantity, Report, TermUse } from './model';
 import { findPlanPeriods } from './periods';
 import { findQuantities } from './quantities';
 import { recoverWith, type RecoveryEngine } from './recovery';
+import { findQualitativeTargets } from './quantities/qualitative';
 import { readStructure, sectionsOf, type Structure } from './structure';
 import { surfaces, type Para, type SurfaceCache } from './surface';
 import { termEndings } from './termEndings';
@@ -110,6 +111,7 @@ function analyseBlock(p: Para, kind: BlockKind, context: BlockContext, body: boo
     block: { kind, text }, context, norm, map, pinyin, damaged,
     terms: body && names.index.size > 0 ? findTerms(p, names.index, names.find, names.parts, markers) : [],
     quantities: hasQuantities(kind) ? findQuantities(p.surface, context, [...markers, ...numbers]) : [],
+    qualitativeTargets: hasQuantities(kind) ? findQualitativeTargets(p.surface, context) : [],
     planPeriods: kind === 'furniture' || kind === 'blank' ? [] : findPlanPeriods(p, context.year),
   };
 }
@@ -131,7 +133,8 @@ function assemble(text: string, paras: readonly Para[], blocks: readonly PlacedB
     sections: sectionsOf(headings, text.length), glossary, glossarySpan: place && glossarySpan(paras, place),
     markers: drafts.map((d) => linkMarker(paras[d.para]!, d, glossary, endings)),
     terms: placed((a) => a.terms, moveTerm),
-    quantities: placed((a) => a.quantities, moveQuantity),
+    quantities: placed((a) => a.quantities, moveMeasured<Quantity>),
+    qualitativeTargets: placed((a) => a.qualitativeTargets, moveMeasured<QualitativeTarget>),
     planPeriods: placed((a) => a.planPeriods, movePlan),
   };
 }
@@ -143,5 +146,5 @@ function glossarySpan(paras: readonly Para[], place: GlossaryPlace): Span {
 
 const moved = (s: Span, by: number): Span => toDoc(span(s.start, s.end), by);
 const moveTerm = (t: TermUse, by: number): TermUse => ({ ...t, span: moved(t.span, by) });
-const moveQuantity = (q: Quantity, by: number): Quantity => ({ ...q, span: moved(q.span, by), indicatorSpan: q.indicatorSpan && moved(q.indicatorSpan, by) });
+const moveMeasured = <T extends { readonly span: Span; readonly indicatorSpan: Span | null }>(q: T, by: number): T => ({ ...q, span: moved(q.span, by), indicatorSpan: q.indicatorSpan && moved(q.indicatorSpan, by) });
 const movePlan = (p: PlanPeriod, by: number): PlanPeriod => ({ ...p, span: moved(p.span, by), claimSpan: p.claimSpan && moved(p.claimSpan, by) });

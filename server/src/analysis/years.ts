@@ -21,6 +21,8 @@ export function contexts(paras: readonly Para[], structure: Structure): { readon
 }
 
 const NAMED_PLAN = /(十[一二三四五六]五)/u;
+/** 这是人民生活品质不断提高的五年。 as a paragraph of its own: what follows is told of five years. */
+const FIVE_YEARS_OF = /^(?:这|过去)?(?:五年)?[，]?是[^。]{2,40}的五年。?$|^这是[^。]{2,40}的五年。/u;
 const ONE_YEAR_LEAD = /^(?:(?:刚刚)?过去的?一年|一年来|去年|今年|做好今年|(?:20\d\d)年)/u;
 const PLAN_GOALS = /十[一二三四五六]五”?(?:时期|规划|期间)[^。]{0,60}(?:主要目标|发展目标|预期目标|总体要求|指导思想|目标是)|《纲要（草案）》/u;
 
@@ -37,6 +39,7 @@ function spansOf(paras: readonly Para[], structure: Structure, ended: readonly [
     }
     if (structure.zones[i] === 'plan' && PLAN_GOALS.test(t)) current = planOf.get(NAMED_PLAN.exec(t)?.[1] ?? '')?.years ?? plan ?? current;
     else if (ONE_YEAR_LEAD.test(t) && structure.kinds[i] === 'paragraph') current = null;
+    else if (FIVE_YEARS_OF.test(t)) current = ended ?? current;
     return SPAN_LEAD.test(t) ? ended ?? current : current;
   });
 }

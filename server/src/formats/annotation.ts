@@ -35,6 +35,9 @@ export function annotation(report: Report, source: Source, locale: Locale = 'zh'
       range: range(q.span), text: q.text, value: q.value, unit: q.unit, op: q.op, indicator: q.indicator, indicatorId: q.indicatorId,
       indicatorRange: q.indicatorSpan && range(q.indicatorSpan), kind: q.kind, period: q.period, change: q.change, ...(q.direction ? { direction: q.direction } : {}),
     })),
+    qualitativeTargets: report.qualitativeTargets.map((t) => ({
+      range: range(t.span), text: t.text, indicator: t.indicator, indicatorId: t.indicatorId, indicatorRange: t.indicatorSpan && range(t.indicatorSpan), period: t.period, relation: t.relation,
+    })),
     planPeriods: report.planPeriods.map((p) => ({ range: range(p.span), plan: p.plan, years: p.years, claimedYears: p.claimedYears, consistent: p.consistent })),
     diagnostics: check(report).map((p) => ({
       range: range(p.span), rule: p.rule, severity: p.severity, message: message(p.rule, p.args, locale),

@@ -20,6 +20,8 @@ type ComparatorOp = 'ge' | 'gt' | 'le' | 'lt' | 'approx';
 
 export const indicators: readonly Indicator[] = indicatorRows;
 const indicatorOf = new Map(indicators.flatMap((i) => i.names.map((name) => [name, i] as const)));
+/** Whether a text is an indicator's name, whole. */
+export const isIndicatorName = (text: string): boolean => indicatorOf.has(text);
 export const indicatorNames = matcher(indicatorOf.keys());
 
 /** The indicator that a name in the text means: the longest known name that it ends with, else begins with or contains. */

@@ -1,7 +1,7 @@
 import { ordinalOf } from '../analysis/lineForms';
 import type { Heading, Report } from '../analysis/model';
 import { span, toDoc } from '../text/span';
-import { problem, type Problem, type ReportRule } from './problem';
+import { problem, type BlockRule, type Problem, type ReportRule } from './problem';
 
 const CLAIM = /([二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|大|条)?(?:重点)?(?:方面)(?:的?(?:重点)?(?:工作|任务|举措|内容))?[^，。；：]{0,6}[：。]$/u;
 
@@ -32,3 +32,21 @@ function seriesAfter(report: Report, end: number): readonly Heading[] {
   }
   return series;
 }
+
+const INLINE = /([二两三四五六七八九十])(?:个|大)?方面[^，。；：]{0,6}：一是/u;
+const ORDINALS = '一二三四五六七八九十';
+
+/** count-claim-mismatch: 体现在四个方面：一是…；二是…；三是…。 in one paragraph, with another number of 一是. */
+export const inlineCounts: BlockRule = ({ norm, map, block: { kind } }) => {
+  const m = kind === 'paragraph' ? INLINE.exec(norm) : null;
+  if (!m) return [];
+  const claimed = ordinalOf(m[1]!.replace('两', '二'));
+  let counted = 0;
+  for (let at = m.index; counted < ORDINALS.length; counted++) {
+    at = norm.indexOf(`${ORDINALS[counted]}是`, at);
+    if (at < 0) break;
+  }
+  if (claimed === null || counted < 2 || counted === claimed) return [];
+  const at = map.toBlock(span(m.index, m.index + m[1]!.length));
+  return [problem('count-claim-mismatch', 'information', span(at.start, at.end), { claimed, counted, last: `${ORDINALS[counted - 1]!}是` })];
+};

@@ -2,15 +2,18 @@ import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
 import { misread } from '../text/decode';
 import { toDoc, type Span } from '../text/span';
 import { abnormalCodepoints } from './codepoints';
-import { countClaims } from './counts';
+import { growthArithmetic, partsOfWhole } from './arithmetic';
+import { valueConflicts } from './conflicts';
+import { countClaims, inlineCounts } from './counts';
+import { figureForms } from './figures';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { pairs } from './pairs';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, htmlEntities, fieldResidue, pairs];
-const reportRules: readonly ReportRule[] = [injectedPinyin, strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts];
+const reportRules: readonly ReportRule[] = [injectedPinyin, strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];

@@ -1,16 +1,18 @@
+import { any } from '../../lexicon/figureWords';
 import { isHan } from '../../text/chars';
-import type { Figure } from './numerals';
+import type { Figure } from './figure';
 
-/** Units that count: they need no comparison, only something to count. */
-const COUNTABLE_CLASS = /^(?:元|美元|港元|人|岁|吨|万吨|千瓦|平方米|平方公里|亩|公里|米|层|床|年|千伏|户|张|千米|公顷|蒸吨|小时)$/u;
-const GROUP_NOUN = /^(?:的?(?:企业|项目|产业|工业|人口|老年?人?|园区|集群|教学点|高龄|内资|外资|基地|大关|以上|成年|儿童|工程|建筑|品牌|商品|税收|人群|机组|锅炉|河流|居民|单位|燃煤|大型|重[大点]|规模))/u;
+/** Units that a class is named by (20人以上的教学点), and what it is a class of. */
+const CLASS_UNIT = new RegExp(`^${any('classUnits')}$`, 'u');
+const GROUP = new RegExp(`^的?${any('groups')}`, 'u');
+const CODE_NOUN = new RegExp(`^${any('codeNouns')}`, 'u');
 
 /**
  * Whether a figure only names something: a date, an ordinal, a code (5G, G60), a size class (百亿级项目, 20人以上的
  * 教学点), a part of a quoted name (“1+22+3”), a denominator (每10万人).
  */
 export function isNotQuantity(norm: string, f: Figure, quoted: boolean): boolean {
-  const before = norm.slice(Math.max(0, f.start - 12), f.start), after = norm.slice(f.end);
+  const before = norm.slice(Math.max(0, f.start - 12), f.start), after = norm.slice(f.end, f.end + 40);
   if (quoted || /每$/u.test(before)) return true;
   return f.chinese ? false : isDate(norm, f) || isCode(norm, f, before, after) || isOrdinal(f, before, after) || isClass(f, before, after) || isDuration(f, before, after);
 }
@@ -28,11 +30,12 @@ function isDate(norm: string, f: Figure): boolean {
 }
 
 function isCode(norm: string, f: Figure, before: string, after: string): boolean {
+  if (f.unitForm === '' && (/(?:附件|附表|专栏|[表图])\s?$/u.test(before) || norm.trim().length === f.end - f.start)) return true;
   if (f.unitForm === '' && /^[A-Za-z+℃&]/u.test(after)) return true;
   if (/[A-Za-z+.]$/u.test(before) && f.start === f.numberStart && !/\)$/u.test(before)) return true;
   if (f.unitForm === '' && /[-]$/u.test(before) && /[A-Za-z0-9]-$/u.test(before)) return true;
   if (/^\+/u.test(after) || norm[f.numberStart - 1] === '+') return true;
-  if (/^(?:号|国道|省道|县道|高速|强|工程|行动|计划|战略|工作法|模式|热线|专项|体系|板块|区块|版|周年庆)/u.test(after) && f.unitForm === '') return true;
+  if (f.unitForm === '' && CODE_NOUN.test(after)) return true;
   if (/[省国县GS]$/u.test(before) && f.unitForm === '' && /^[线道]/u.test(after)) return true;
   return f.unitForm === '' && !hasScale(norm, f) && !endsFigure(after) && f.unit === '';
 }
@@ -55,7 +58,8 @@ function isClass(f: Figure, before: string, after: string): boolean {
   if (f.unitForm === '千伏' && isHan(after[0]) && !/^[和、]/u.test(after)) return true;
   if (f.unitForm === '岁' && f.op !== 'eq' && f.op !== 'gt' && isHan(after[0])) return true;
   const text = f.op === 'ge' || f.op === 'lt' || f.op === 'le';
-  if (text && COUNTABLE_CLASS.test(f.unitForm) && (GROUP_NOUN.test(after) || /^的(?!目标|任务)[\u4e00-\u9fff]/u.test(after))) return true;
+  if (text && CLASS_UNIT.test(f.unitForm) && (GROUP.test(after) || /^的(?!目标|任务)[\u4e00-\u9fff]/u.test(after))) return true;
+  if (f.op === 'gt' && f.start < f.numberStart && /^的[^，。；]{0,6}(?:企业|项目|园区|产业|集群|机场|县|镇|村|景区)/u.test(after)) return true;
   return f.op === 'gt' && /元$/u.test(f.unitForm) && /^(?:内资|外资)?(?:产业|工业|服务业)?(?:项目|企业|园区|集群|产业)/u.test(after);
 }
 

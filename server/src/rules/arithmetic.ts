@@ -1,0 +1,57 @@
+import type { Quantity, Report } from '../analysis/model';
+import { agree, between, sameName, single, stepOf, type Single } from './figureText';
+import { problem, type Problem, type ReportRule } from './problem';
+
+/** Growth that is not the plain quotient of two printed values. */
+const NOT_NOMINAL = /年均|可比|不变价|实际|同口径|平均|名义|累计/u;
+const REAL_TERMS = /生产总值|增加值|GDP/iu;
+const MOVE = /(?:增长|提高|增加|上升|提升|扩大|下降|降低|减少|回落|缩小|压减|增幅|降幅)(?:了|达|为|近|约)?$/u;
+
+/** growth-arithmetic: 由4000件增加到5000件，增长20%: the printed growth is not what A and B give. */
+export const growthArithmetic: ReportRule = (report) => report.quantities.flatMap((b, i): readonly Problem[] => {
+  const a = report.quantities[i - 1], c = report.quantities[i + 1];
+  if (!a || !c || a.kind !== 'reference' || a.change === 'rank' || !sameName(a, b) || !sameName(b, c) || a.unit !== b.unit || a.change === 'growth' || b.change === 'growth') return [];
+  const toB = between(report, a.span.end, b.span.start), toC = between(report, b.span.end, c.span.start);
+  if (!/(?:到|至|为)(?:\d{4}年末?的)?$/u.test(toB) || !/^[，、,]/u.test(toC) || !MOVE.test(toC) || NOT_NOMINAL.test(toB + toC) || REAL_TERMS.test(a.indicator ?? '')) return [];
+  const [A, B, C] = [single(a), single(b), single(c)];
+  if (!A || !B || !C || c.op !== 'eq' || a.op !== 'eq' || b.op !== 'eq' || A.value <= 0) return [];
+  const expected = expectedOf(A, B, c);
+  if (!expected || Math.abs(C.value - expected.value) <= expected.tolerance + stepOf(c.text)) return [];
+  return [problem('growth-arithmetic', 'information', c.span, { from: a.text, to: b.text, stated: c.text, computed: expected.text }, { related: [{ span: a.span, message: 'related-from' }, { span: b.span, message: 'related-to' }] })];
+});
+
+interface Expected { readonly value: number; readonly tolerance: number; readonly text: string }
+
+/** What the change from A to B comes to in the unit of the third figure, with what rounding of A and B may hide. */
+function expectedOf(a: Single, b: Single, c: Quantity): Expected | null {
+  const diff = Math.abs(b.value - a.value), loose = stepOf(a.q.text) + stepOf(b.q.text);
+  const relative = (scale: number): Expected => { const value = diff / a.value * scale; return { value, tolerance: (loose / a.value + diff * stepOf(a.q.text) / a.value ** 2) * scale, text: `${round(value)}${c.unit}` }; };
+  if (c.unit === '百分点') return a.q.unit === '%' ? { value: diff, tolerance: loose, text: `${round(diff)}个百分点` } : null;
+  if (a.q.unit === '%' || a.q.unit === '‰' || a.q.unit === ':1' || a.q.unit === '') return null;
+  if (c.unit === '%') return relative(100);
+  if (c.unit === '倍') return relative(1);
+  return c.unit === a.q.unit ? { value: diff, tolerance: loose, text: String(round(diff)) } : null;
+}
+
+const round = (n: number): number => Number(n.toFixed(2));
+
+/** parts-sum-mismatch: a composition in three parts that is not 100, and a part behind 其中 that is more than its whole. */
+export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => partOverWhole(report, q, report.quantities[i + 1]))];
+
+function composition(q: Quantity): readonly Problem[] {
+  if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || q.value.some((v) => v >= 100)) return [];
+  const sum = round(q.value.reduce((a, b) => a + b, 0));
+  return Math.abs(sum - 100) <= 0.3 || sum < 50 ? [] : [problem('parts-sum-mismatch', 'information', q.span, { parts: q.text, sum, whole: 100 })];
+}
+
+/** 比上年末增加｜139万人，其中城镇…: what grew by so much is not the whole. */
+const FLOW = /[增減减多少升降][加少长多]?(?:了|至|到)?$/u;
+
+function partOverWhole(report: Report, whole: Quantity, part: Quantity | undefined): readonly Problem[] {
+  const [w, p] = [single(whole), part ? single(part) : null];
+  if (!w || !p || whole.unit !== p.q.unit || whole.change !== 'level' || p.q.change !== 'level' || /^(?:%|百分点|‰|倍|)$/u.test(whole.unit) || whole.op !== 'eq' || p.q.op !== 'eq') return [];
+  const words = between(report, whole.span.end, p.q.span.start);
+  if (FLOW.test(report.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
+  if (!/^[，、,]?(?:其中|當中|当中)[^。；，]{1,30}$/u.test(words) || p.value <= w.value || agree(w, p)) return [];
+  return [problem('parts-sum-mismatch', 'information', p.q.span, { parts: p.q.text, sum: p.q.text, whole: whole.text }, { related: [{ span: whole.span, message: 'related-whole' }] })];
+}
