@@ -1,4 +1,5 @@
 import type { OffsetMap } from '../text/edits';
+import type { Calendar } from './calendar';
 import type { Span } from '../text/span';
 
 /** What a block is. A block is one paragraph as an editor would see it: usually one line of the file. */
@@ -32,6 +33,7 @@ export interface BlockContext {
   readonly year: number | null;
   /** The years that a review of several years covers (五年来): `[2016, 2020]`. */
   readonly span: readonly [number, number] | null;
+  readonly calendar: Calendar;
 }
 
 /** A word of the normalised text; the tokens of a block tile its normalised text exactly. */

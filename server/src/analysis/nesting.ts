@@ -5,6 +5,9 @@ import type { LineView } from './lineView';
 /** Styles that stand beside another one: the English half of a bilingual text. */
 const SIBLINGS: Readonly<Record<string, string>> = { roman: 'cn' };
 
+/** Topic sentences hold no headings of the first two levels: those come after them. */
+const TOPICS: readonly string[] = ['topic', 'inner-topic'];
+
 /**
  * True nesting: a style that is open closes what is inside it; a new one opens below the last. The glossary and
  * attachments stand beside the body's parts, and so does an unnumbered line where none is open yet.
@@ -18,7 +21,7 @@ export function nest(lines: readonly LineView[], drafts: readonly HeadingDraft[]
     if (d.style === 'plain' && !open.includes('plain') && (isBeside(lines[d.para]!.text) || open.includes(restarts[i]!))) { open = ['plain']; return 1; }
     const style = SIBLINGS[d.style] ?? d.style, at = open.indexOf(style);
     if (at < 0 && style === 'topic' && leavesRunIn(filled, drafts, i)) open = open.slice(0, -1);
-    open = at >= 0 ? open.slice(0, at + 1) : [...open, style];
+    open = at >= 0 ? open.slice(0, at + 1) : [...(d.level <= 2 ? open.filter((o) => !TOPICS.includes(o)) : open), style];
     return open.length;
   });
 }

@@ -96,7 +96,7 @@ function blockAnalyser(glossary: readonly GlossaryEntry[], memory: Memory | unde
     used, terms,
     analyse(p, kind, context, body, markers) {
       const spans = markers.map((m) => m.span);
-      const key = [kind, context.zone, context.year, context.span, ...spans.map((s) => `${s.start}-${s.end}`), p.surface.norm, p.surface.text].join('|');
+      const key = [kind, context.zone, context.year, context.span, context.calendar, ...spans.map((s) => `${s.start}-${s.end}`), p.surface.norm, p.surface.text].join('|');
       const analysis = used.get(key) ?? old?.get(key) ?? analyseBlock({ start: 0, surface: p.surface }, kind, context, body, spans, names);
       used.set(key, analysis);
       return analysis;

@@ -3,8 +3,8 @@ import type { HeadingDraft } from './headingDraft';
 import type { BlockKind, Zone } from './model';
 import type { Para } from './surface';
 
-const REVIEW = /回顾|工作总结|工作情况|主要成绩|完成情况|执行情况|取得的(?:成绩|成就)|以来的?工作|的五年|过去/u;
-const PLAN = /安排|任务|目标|打算|部署|建议|展望|规划|思路|今后|未来|重点工作|主要工作|自身建设|总体要求|举措|纲要|蓝图/u;
+const REVIEW = /回顾|工作总结|工作情况|主要成绩|完成情况|执行情况|取得的(?:成绩|成就)|以来的?工作|的五年|过去|施政成果|执行成果|编列情形/u;
+const PLAN = /安排|任务|目标|打算|部署|建议|展望|规划|思路|今后|未来|重点工作|主要工作|自身建设|总体要求|举措|纲要|蓝图|施政(?:重点|方针|计划)/u;
 
 /** Review or plan, from the headings of the parts, carried down to the next part. */
 export function zonesOf(paras: readonly Para[], drafts: readonly HeadingDraft[], kinds: readonly BlockKind[], glossary: GlossaryPlace | null): Zone[] {

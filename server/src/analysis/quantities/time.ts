@@ -1,4 +1,5 @@
 import { any } from '../../lexicon/figureWords';
+import { inCommonEra } from '../calendar';
 import type { BlockContext, Change, QuantityKind } from '../model';
 import { WINDOW } from './clause';
 import type { Figure } from './figure';
@@ -34,18 +35,32 @@ export const isBaseline = (norm: string, f: Figure): boolean =>
 /** The year or years that a figure is of: printed in its sentence, else the report's own. */
 export function periodOf(norm: string, f: Figure, sentence: number, kind: QuantityKind, context: BlockContext): string | null {
   if (context.zone === 'glossary') return null;
-  const before = norm.slice(Math.max(sentence, f.start - WINDOW), f.start);
+  const reach = norm.slice(Math.max(0, f.start - WINDOW), f.start);
+  /** ；其中… goes on with what was said before it. */
+  const from = norm.startsWith('其中', sentence) ? f.start - reach.length + reach.lastIndexOf('。') + 1 : Math.max(sentence, f.start - WINDOW);
+  const before = inCommonEra(norm.slice(from, f.start), context.calendar);
   if (isBaseline(norm, f)) return baselinePeriod(before, context);
   const end = /[到至为]((?:19|20)\d\d)年末?的$/u.exec(before);
   if (end) return end[1]!;
   const printed = [...before.matchAll(/(?<!比|较|从|由)((?:19|20)\d\d)年(?!以来|来|的)/gu)].pop();
-  const until = [...before.matchAll(/到((?:20)\d\d)年/gu)].pop();
-  if (until && kind === 'target') return until[1]!;
-  if (printed && before.length - printed.index < 50) return printed[1]!;
+  const until = kind === 'target' ? untilYear(before) ?? (OVER_YEARS.test(before) ? null : untilYearOfAll(norm, f, context)) : null;
+  if (until) return until;
+  if (printed && (printed.index === 0 || before.length - printed.index < NEAR)) return printed[1]!;
   if (context.zone === 'body' && context.year !== null && /过去的?一年|(?<![比较])(?:去年|上年)/u.test(before)) return String(context.year - 1);
   if (context.span && (kind !== 'target' || context.zone === 'plan')) return `${context.span[0]}-${context.span[1]}`;
   return context.year === null ? null : String(context.year);
 }
+
+/** So near before a figure a year is the figure's; at the head of a sentence it holds for all of it. */
+const NEAR = 50;
+/** 年均 and the like: of several years together. */
+const OVER_YEARS = /年均|累计|每年/u, REACH = 600;
+/** 主要目标是：到2030年，…；…。: at the head of a list the year holds for all of its clauses. */
+function untilYearOfAll(norm: string, f: Figure, context: BlockContext): string | null {
+  const reach = norm.slice(Math.max(0, f.start - REACH), f.start), list = reach.slice(reach.lastIndexOf('。') + 1);
+  return /(?:^|：)(?:力争|确保)?到(20\d\d)年，/u.exec(inCommonEra(list, context.calendar))?.[1] ?? null;
+}
+const untilYear = (text: string): string | null => [...text.matchAll(/到(20\d\d)年/gu)].pop()?.[1] ?? null;
 
 function baselinePeriod(before: string, context: BlockContext): string | null {
   if (/[从由](?:上年|去年)的?$/u.test(before) && context.year !== null) return String(context.year - 1);
