@@ -1,12 +1,14 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import type { Server } from './server';
 import type { PlainChoices } from './plainChoices';
+import type { FindingsView } from './views/findings';
 
 /** What the commands and the detection share; made once, in `activate`. */
 export interface Client {
   readonly log: LogOutputChannel;
   readonly server: Server;
   readonly plainChoices: PlainChoices;
+  readonly findings: FindingsView;
   /** The extension's folder. */
   readonly extensionUri: Uri;
   /** A folder of the extension's own, for copies of the sample reports. */

@@ -2,9 +2,11 @@ import { l10n, Uri, window, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import type { Client } from './context';
 import { watchDocuments } from './detect';
+import { findingsStatus } from './findingsStatus';
 import { plainChoices } from './plainChoices';
 import { createServer, type Server } from './server';
 import { createStatus } from './status';
+import { findingsView } from './views/findings';
 
 let server: Server | undefined;
 
@@ -18,10 +20,11 @@ export function activate(context: ExtensionContext): void {
     log,
     server,
     plainChoices: plainChoices(context.workspaceState),
+    findings: findingsView(server),
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, registerCommands(client), watchDocuments(client));
+  context.subscriptions.push(log, status, findingsStatus(), client.findings, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

@@ -1,7 +1,8 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { detectRequest, statusNotification, type DetectParams, type DetectResult, type StatusParams } from '../../server/src/protocol';
+import { detectRequest, findingsRequest, statusNotification, type DetectParams, type DetectResult, type FindingsParams, type FindingsResult, type StatusParams } from '../../server/src/protocol';
 import { languageId } from './language';
+import { withRulePage } from './rulePages';
 import { readSettings, section } from './settings';
 
 /** What the client knows of the server: the server's own last word, or whether it runs at all. */
@@ -15,6 +16,8 @@ export interface Server {
   restart(): Promise<void>;
   /** Whether the text is a report; starts the server to ask it. */
   detect(text: string): Promise<boolean>;
+  /** All findings in a report; none while no server runs. */
+  findings(uri: string): Promise<FindingsResult>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +51,11 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
       const params: DetectParams = { text };
       return (await client.sendRequest<DetectResult>(detectRequest, params)).isReport;
     },
+    findings: async uri => {
+      if (client.state !== State.Running) return { rules: [], ignored: [] };
+      const params: FindingsParams = { uri };
+      return client.sendRequest<FindingsResult>(findingsRequest, params);
+    },
     stop: () => end(client),
   };
 }
@@ -68,6 +76,14 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: languageId }],
     initializationOptions: readSettings,
     synchronize: { configurationSection: section },
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRulePage)),
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report && 'items' in report) report.items.forEach(withRulePage);
+        return report;
+      },
+    },
     outputChannel: log,
     traceOutputChannel: log,
   };

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSegmenter } from '../env/segmenterHost';
 import { annotate, type Format, type Output } from './annotate';
+import { lint } from './lint';
+import { lintArguments, type LintValues } from './lintArguments';
 
 const USAGE = `用法 Usage:
   policy-text annotate [--format pretty|json|jsonl] FILE…   批注报告（FILE 为 - 时读标准输入）
+  policy-text lint [--format pretty|json|sarif|github|csv] [--fix] [--rule 规则=级别]… [--fail-on error|warning|information|hint]
+                   [--config 文件] FILE…                    校对报告；--fix 只写入确定无误的改法
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
-退出码 Exit codes: 0 全部读取并批注；2 有文件读不了，或用法不对
+退出码 Exit codes: 0 全部读取并批注，或没有达到 --fail-on（默认 error）的问题；1 lint 发现问题；2 有文件读写不了，或用法不对
 `;
+const LINT_OPTIONS = { fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' } } as const;
 const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl'];
 
 const output: Output = {
@@ -31,7 +36,7 @@ function wrongUsage(why: string): 2 {
 async function run(args: readonly string[]): Promise<number | null> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } });
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { ...LINT_OPTIONS, format: { type: 'string' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } });
   } catch (error) {
     return wrongUsage((error as Error).message);
   }
@@ -39,11 +44,20 @@ async function run(args: readonly string[]): Promise<number | null> {
   if (values.help) { await output.out(USAGE); return 0; }
   if (values.version) { await output.out(`${version()}\n`); return 0; }
   if (command === 'serve') return serve(values.stdio === true && files.length === 0);
+  if (command === 'lint') return proofread(values, files);
+  const odd = Object.keys(LINT_OPTIONS).find((name) => values[name as keyof typeof values] !== undefined);
+  if (command === 'annotate' && odd) return wrongUsage(`annotate 没有这个选项 (no such option of annotate): --${odd}`);
   if (command !== 'annotate') return wrongUsage(command ? `没有这个命令 (no such command): ${command}` : '缺少命令 (a command is missing)');
   if (values.format !== undefined && !FORMATS.includes(values.format)) return wrongUsage(`没有这个格式 (no such format): ${values.format}`);
   if (files.length === 0) return wrongUsage('没有给出文件 (no files given)');
   const host = startSegmenter();
   try { return await annotate(files, (values.format ?? 'pretty') as Format, host, output); } finally { host.dispose(); }
+}
+
+async function proofread(values: LintValues, files: readonly string[]): Promise<number> {
+  if (files.length === 0) return wrongUsage('没有给出文件 (no files given)');
+  const options = lintArguments(values, files, version());
+  return 'why' in options ? wrongUsage(options.why) : lint(files, options, output);
 }
 
 async function serve(rightly: boolean): Promise<number | null> {

@@ -4,6 +4,8 @@ import type { SegmenterHost } from '../env/segmenterHost';
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
+import type { Proofreading } from './proofreading';
+import type { Projects } from './projects';
 import { contentModified, guard, type Log } from './guard';
 
 /** What every feature of the server works with. */
@@ -12,10 +14,14 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
   readonly log: Log;
+  readonly proofreading: Proofreading;
+  readonly projects: Projects;
   /** What the client said at `initialize` that it can do. */
   client(): ClientCapabilities;
   settings(): Settings;
-  locale(): Locale;
+  locale(uri: string): Locale;
+  /** What is shown of every document may be another from now on: settings, ignores or a project's file changed. */
+  changed(): void;
   segmenter(): SegmenterHost;
 }
 

@@ -1,5 +1,7 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
 import { toDoc, type Span } from '../text/span';
+import { catalogue } from './catalogue';
+import type { Level } from './catalogue/row';
 import { countClaims } from './counts';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { htmlEntities, injectedPinyin, mojibake } from './hygiene';
@@ -7,8 +9,8 @@ import { pairs } from './pairs';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, htmlEntities, pairs];
-const reportRules: readonly ReportRule[] = [injectedPinyin, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
+const blockRules: readonly BlockRule[] = [mojibake, injectedPinyin, htmlEntities, pairs];
+const reportRules: readonly ReportRule[] = [planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims];
 
 /** Findings of the block rules, kept as long as the block's analysis is. */
 const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();
@@ -28,7 +30,18 @@ function moveProblem(p: Problem, by: number): Problem {
   };
 }
 
-/** All findings of all rules in a report, in document order. */
-export function check(report: Report): readonly Problem[] {
-  return [...report.blocks.flatMap(blockProblems), ...reportRules.flatMap((rule) => rule(report))].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** What a project says of rules: `{ 'html-entity': 'off' }`. */
+export type Levels = Readonly<Record<string, Level>>;
+
+/** The finding as a project wants it; none where the rule is off. */
+function graded(p: Problem, levels: Levels): readonly Problem[] {
+  const severity = levels[p.rule] ?? (catalogue[p.rule].severity === 'off' ? 'off' : p.severity);
+  if (severity === 'off') return [];
+  return [severity === p.severity ? p : { ...p, severity }];
 }
+
+const order = (a: Problem, b: Problem): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** All findings of all rules in a report, each place by itself, in document order. */
+export const check = (report: Report, levels: Levels = {}): readonly Problem[] =>
+  [...report.blocks.flatMap(blockProblems), ...reportRules.flatMap((rule) => rule(report))].flatMap((p) => graded(p, levels)).sort(order);

@@ -1,31 +1,37 @@
-export type Locale = 'zh' | 'en';
+import { catalogue, isRuleId } from './catalogue';
+import type { Locale, Words } from './catalogue/row';
+import type { Fix, Problem } from './problem';
 
-/** The words of every finding, fix and note on a related place. `{name}` stands for an argument. */
-const messages: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  'quote-unbalanced': { zh: '引号“{mark}”不成对。', en: 'Quotation mark {mark} has no partner.' },
-  'quote-outer-lost': { zh: '并列引语外侧的引号丢失：前一项缺“，后一项缺”。', en: 'The outer marks of two quotations side by side are lost.' },
-  'bracket-unbalanced': { zh: '括号“{mark}”不成对。', en: 'Bracket {mark} has no partner.' },
-  'glossary-entry-missing': { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
-  'glossary-number-mismatch': { zh: '注号 {marker} 与词条 {entry} {term} 编号不一致；按词语对应。', en: 'Marker {marker} stands on {term}, whose entry is numbered {entry}.' },
-  'glossary-marker-missing': { zh: '词条 {term} 在正文中没有使用。', en: 'Entry {term} is not used in the body.' },
-  'glossary-count-mismatch': { zh: '{term} 应列 {claimed} 项，释义列了 {listed} 项。', en: '{term} counts {claimed}, but its definition lists {listed}.' },
-  'count-claim-heading': { zh: '此处说有 {claimed} 个方面，后文列了 {counted} 个标题。', en: '{claimed} are announced here, {counted} headings follow.' },
-  'plan-period-year': { zh: '“{plan}”为 {years} 年，此处说的 {claimed} 年应为 {expected} 年。', en: 'The plan {plan} covers {years}; {claimed} here should be {expected}.' },
-  'injected-pinyin': { zh: '网页复制带入的汉字注音，全文 {count} 处。', en: 'Readings injected by a web copy, {count} in this document.' },
-  'mojibake-gbk-shift': { zh: '此处文字因编码错位而乱码，原文无法直接读出。', en: 'This stretch was decoded a byte out of step and cannot be read.' },
-  'html-entity': { zh: '网页标记残留：{text}', en: 'Left-over of web markup: {text}' },
-  'fix-remove-pinyin': { zh: '删除全文的注音', en: 'Remove all injected readings' },
+export type { Locale } from './catalogue/row';
+
+/** The words of fixes and of notes on related places; those of findings are in the catalogue. `{name}` stands for an argument. */
+const messages: Readonly<Record<string, Words>> = {
+  'fix-remove-pinyin': { zh: '删除这处注音', en: 'Remove this reading' },
   'fix-replace-entity': { zh: '换成所代表的字符', en: 'Replace by the character it stands for' },
+  'fix-all': { zh: '改正全文的“{title}”（{count} 处）', en: 'Fix all {count} in this document: {title}' },
+  mass: { zh: '{title}，全文 {count} 处。', en: '{title}: {count} in this document.' },
+  'ignore-place': { zh: '忽略这一处', en: 'Ignore this one' },
+  'ignore-document': { zh: '在本文中忽略“{title}”', en: 'Ignore in this document: {title}' },
+  'ignore-workspace': { zh: '在整个文件夹中忽略“{title}”', en: 'Ignore in the whole folder: {title}' },
+  'clean-up': { zh: '清理本文', en: 'Clean up this document' },
+  furniture: { zh: '网页模板、页码', en: 'Page furniture' },
   'related-entry': { zh: '词条在这里', en: 'The entry is here' },
   'related-definition': { zh: '释义在这里', en: 'The definition is here' },
   'related-last-heading': { zh: '最后一个标题在这里', en: 'The last heading is here' },
 };
 
-/** The ids of all rules and notes that have words; a test holds them against what the rules say. */
+/** The keys of all fixes and notes that have words; a test holds them against what the rules say. */
 export const messageKeys: readonly string[] = Object.keys(messages);
 
-/** The words of a finding or of a fix's title, by its key. */
-export function message(key: string, args: Readonly<Record<string, string | number>>, locale: Locale): string {
-  const words = messages[key]?.[locale] ?? key;
+/** The words of a finding, of a fix's title or of a note, by its key. */
+export function message(key: string, args: Problem['args'], locale: Locale): string {
+  const words = (isRuleId(key) ? catalogue[key].message : messages[key])?.[locale] ?? key;
   return words.replace(/\{(\w+)\}/gu, (whole, name: string) => (name in args ? String(args[name]) : whole));
 }
+
+const counted = (p: Problem, locale: Locale): Problem['args'] => p.count === undefined ? p.args : { title: catalogue[p.rule].title[locale], count: p.count };
+
+/** What a finding says; one that stands for many says how many. */
+export const wordsOf = (p: Problem, locale: Locale): string => message(p.count === undefined ? p.rule : 'mass', counted(p, locale), locale);
+/** The title of a finding's fix. */
+export const fixWords = (p: Problem, fix: Fix, locale: Locale): string => message(fix.title, counted(p, locale), locale);
