@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairs, startClient, textIn, type LspClient, type StartOptions } from '../harness/lspClient';
 
 const URI = 'file:///a.txt', textDocument = { uri: URI };
-const TEXT = '一、任务\n实施“千村示范工程。\n加大&ldquo;智改数转力度。\n2022年是“十三五”的收官之年。\n';
+const TEXT = '一、任务\n实施“千村示范工程。\n加大&ldquo;智改数转”力度。\n2022年是“十三五”的收官之年。\n';
 const PULL = { textDocument: { diagnostic: {} } };
 async function opened(options: StartOptions = {}, text = TEXT): Promise<LspClient> {
   const client = await startClient({ capabilities: PULL, ...options });

@@ -29,7 +29,7 @@ export const NOTHING: DocumentIgnores = { rules: [], places: [] };
 
 /** How much of a line is remembered on each side, and how much of a long finding at each of its ends. */
 const CONTEXT = 16, LONG = 200, END = 80;
-/** So much of one side must be left to know a place again whose other side was changed. */
+/** So many characters directly around a place must be as they were to know it again. */
 const ENOUGH = 4;
 
 /** A finding's place, to be remembered. */
@@ -50,31 +50,30 @@ export function ignoredBy(text: string, problems: readonly Problem[], rules: rea
   return problems.map((p, i) => byRule.has(p.rule) ? 'workspace' : here.has(p.rule) ? 'document' : places.has(i) ? 'place' : null);
 }
 
-/** The findings (by index) that the remembered places are: first those with both sides as they were, then those with one. */
+/** The findings (by index) that the remembered places are: first those with both sides as they were, then those that are nearest. */
 export function placesIgnored(text: string, problems: readonly Problem[], places: readonly Place[]): ReadonlyMap<number, Place> {
-  const found = new Map<number, Place>();
-  if (places.length === 0) return found;
-  const wanted = new Set(places.map((p) => p.rule));
-  const open = problems.flatMap((p, i) => wanted.has(p.rule) ? [{ i, at: placeOf(text, p.span, p.rule) }] : []);
-  let left: readonly Place[] = places;
-  for (const keys of [bothSides, oneSide]) {
-    const queues = new Map<string, number[]>();
-    for (const { i, at } of open) if (!found.has(i)) for (const key of keys(at)) { const q = queues.get(key); if (q) q.push(i); else queues.set(key, [i]); }
-    left = left.filter((place) => {
-      const i = keys(place).flatMap((key) => queues.get(key) ?? []).find((n) => !found.has(n));
-      if (i !== undefined) found.set(i, place);
-      return i === undefined;
-    });
-  }
+  const found = new Map<number, Place>(), wanted = new Map<string, Place[]>();
+  for (const p of places) { const k = subject(p), all = wanted.get(k); if (all) all.push(p); else wanted.set(k, [p]); }
+  if (wanted.size === 0) return found;
+  const rules = new Set(places.map((p) => p.rule)), used = new Set<Place>();
+  const open = problems.flatMap((p, i) => rules.has(p.rule) ? [{ i, at: placeOf(text, p.span, p.rule) }] : []).filter(({ at }) => wanted.has(subject(at)));
+  const take = (i: number, place: Place): void => { if (!found.has(i) && !used.has(place)) { found.set(i, place); used.add(place); } };
+  for (const { i, at } of open) { const same = wanted.get(subject(at))!.find((p) => !used.has(p) && samePlace(p, at)); if (same) take(i, same); }
+  const near = open.filter(({ i }) => !found.has(i)).flatMap(({ i, at }) => wanted.get(subject(at))!.filter((p) => !used.has(p)).map((place) => ({ i, place, alike: likeness(place, at) })));
+  for (const { i, place } of near.filter(({ alike }) => alike >= ENOUGH).sort((a, b) => b.alike - a.alike || a.i - b.i)) take(i, place);
   return found;
 }
 
-const bothSides = (p: Place): readonly string[] => [JSON.stringify([p.rule, p.text, p.before, p.after])];
-const oneSide = (p: Place): readonly string[] => [
-  ...(p.before.length >= ENOUGH ? [JSON.stringify([p.rule, p.text, p.before, 0])] : []), ...(p.after.length >= ENOUGH ? [JSON.stringify([p.rule, p.text, 0, p.after])] : []),
-];
+const subject = (p: Place): string => JSON.stringify([p.rule, p.text]);
+const samePlace = (a: Place, b: Place): boolean => subject(a) === subject(b) && a.before === b.before && a.after === b.after;
 
-const samePlace = (a: Place, b: Place): boolean => bothSides(a)[0] === bothSides(b)[0];
+/** How many characters directly around two places are the same. */
+function likeness(a: Place, b: Place): number {
+  let before = 0, after = 0;
+  while (before < Math.min(a.before.length, b.before.length) && a.before.at(-1 - before) === b.before.at(-1 - before)) before++;
+  while (after < Math.min(a.after.length, b.after.length) && a.after[after] === b.after[after]) after++;
+  return before + after;
+}
 
 /** The ignores with one more; one that is there already is not added, unless it is a place, of which there may be several alike. */
 export function withIgnore(ignores: Ignores, file: string, ignore: Ignore): Ignores {
