@@ -2,7 +2,6 @@ import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { detectRequest, findingsRequest, statusNotification, type DetectParams, type DetectResult, type FindingsParams, type FindingsResult, type StatusParams } from '../../server/src/protocol';
 import { languageId } from './language';
-import { withRulePage } from './rulePages';
 import { readSettings, section } from './settings';
 
 /** What the client knows of the server: the server's own last word, or whether it runs at all. */
@@ -76,14 +75,6 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     documentSelector: [{ language: languageId }],
     initializationOptions: readSettings,
     synchronize: { configurationSection: section },
-    middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRulePage)),
-      provideDiagnostics: async (document, previous, token, next) => {
-        const report = await next(document, previous, token);
-        if (report && 'items' in report) report.items.forEach(withRulePage);
-        return report;
-      },
-    },
     outputChannel: log,
     traceOutputChannel: log,
   };

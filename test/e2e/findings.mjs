@@ -111,7 +111,10 @@ export function findingChecks(vs, { file }) {
       await vs.hover('加大⟦&ldquo;⟧智改');
       await page.locator('.monaco-hover:not(.hidden) a.code-link').first().click();
       await page.locator('.tab.active').filter({ hasText: 'html-entity.md' }).waitFor();
-      await vs.command('View: Close Editor');
+      await page.locator('iframe.webview').first().waitFor();
+      await vs.screenshot(new URL('shots/the-page-on-a-rule.png', import.meta.url).pathname);
+      await page.locator('.tab.active .tab-actions .codicon-close').click();
+      await page.locator('.tab').filter({ hasText: 'html-entity.md' }).waitFor({ state: 'detached' });
     },
 
     'reading mode hides findings and keeps colours': async () => {
@@ -132,8 +135,9 @@ export function findingChecks(vs, { file }) {
       await vs.command('政策文本: Clean Up This Document');
       const preview = page.locator('.bulk-edit-panel');
       await preview.waitFor();
-      await until(async () => (await preview.innerText()).includes('Page furniture'), 'the preview names what is removed');
+      await until(async () => (await preview.innerText()).includes('责任编辑'), 'the preview shows what is removed');
       assert.ok((await onScreen()).includes('&ldquo;'), 'nothing is changed yet');
+      await preview.locator('.monaco-tl-row .monaco-checkbox, input[type=checkbox], .edit-checkbox').first().click();
       await vs.screenshot(new URL('shots/clean-up-preview.png', import.meta.url).pathname);
       await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
       await until(async () => { const now = await onScreen(); return now.includes('加大“智改数转”力度') && !now.includes('责任编辑'); }, 'entities and furniture are gone');

@@ -15,6 +15,7 @@ export interface StartOptions extends ServerOptions {
   readonly locale?: string;
   /** What the client answers to `workspace/configuration`; with it the client says that it can be asked. */
   readonly configuration?: () => unknown;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Do not send `initialized`. */
   readonly hold?: boolean;
 }
@@ -65,7 +66,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   connection.listen();
 
   const capabilities: ClientCapabilities = { ...options.capabilities, ...(options.configuration ? { workspace: { ...options.capabilities?.workspace, configuration: true } } : {}) };
-  const result = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities, locale: options.locale, initializationOptions: options.initializationOptions });
+  const result = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, workspaceFolders: options.workspaceFolders, capabilities, locale: options.locale, initializationOptions: options.initializationOptions });
   if (!options.hold) await connection.sendNotification('initialized', {});
   return {
     result, received,

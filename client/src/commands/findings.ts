@@ -49,11 +49,10 @@ export async function cleanUp(): Promise<void> {
 
 export const showFindings = (): Thenable<void> => commands.executeCommand('policyText.findings.focus');
 
-/** Shows the page on a rule, from the extension's own folder: by its id, or by its row in the view. */
+/** From the view: shows the page on a rule, from the extension's own folder. */
 export async function showRule(client: Client, of: unknown): Promise<void> {
-  const id = typeof of === 'string' ? of : (of as FindingNode | undefined)?.kind === 'rule' ? (of as Extract<FindingNode, { kind: 'rule' }>).of.rule : '';
-  if (!/^[a-z0-9-]+$/u.test(id)) return;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(client.extensionUri, 'docs', 'rules', `${id}.md`));
+  const node = of as FindingNode | undefined;
+  if (node?.kind === 'rule') await commands.executeCommand('vscode.open', Uri.joinPath(client.extensionUri, 'docs', 'rules', `${node.of.rule}.md`));
 }
 
 /** From the view: a rule is ignored in this document, a finding where it is. */

@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type ExecuteCommandParams } from 'vscode-languageserver';
 import { cleanUp } from '../features/cleanUp';
 import { cleanUpCommand, findingsRequest, ignoreCommand, type FindingsParams, type FindingsResult, type IgnoreParams } from '../protocol';
 import { catalogue, isRuleId, ruleIds } from '../rules/catalogue';
@@ -16,7 +16,7 @@ export const commands: Register = (session) => {
       return await execute(session, params);
     } catch (error) {
       session.log.error(`${params.command}: ${String(error)}`);
-      session.connection.window.showErrorMessage(String(error instanceof Error ? error.message : error));
+      await session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error instanceof Error ? error.message : String(error) });
       return false;
     }
   });

@@ -4,7 +4,7 @@ export const punctuation = {
   'quote-unbalanced': {
     group: 'punctuation', severity: 'error', fix: 'none',
     title: { zh: '引号不成对', en: 'Unpaired quotation mark' },
-    message: { zh: '引号“{mark}”不成对。', en: 'Quotation mark {mark} has no partner.' },
+    message: { zh: '引号「{mark}」不成对。', en: 'Quotation mark {mark} has no partner.' },
     source: { zh: 'GB/T 15834—2011 4.8', en: 'GB/T 15834—2011, 4.8' },
     what: { zh: '同一段里只有一半的双引号或单引号。', en: 'A double or single quotation mark without its other half in the paragraph.' },
     logic: { zh: '逐段从左到右各开一个位置：未闭合时又遇左引号、未打开时遇右引号、段末仍未闭合，都算不成对；英文撇号不算。', en: 'Each kind has one open slot in a paragraph; a mark that opens it twice, closes it while empty or leaves it open is reported; apostrophes are not.' },
@@ -22,7 +22,7 @@ export const punctuation = {
   'bracket-unbalanced': {
     group: 'punctuation', severity: 'error', fix: 'none',
     title: { zh: '括号、书名号不成对', en: 'Unpaired bracket or title mark' },
-    message: { zh: '括号“{mark}”不成对。', en: 'Bracket {mark} has no partner.' },
+    message: { zh: '括号「{mark}」不成对。', en: 'Bracket {mark} has no partner.' },
     source: { zh: 'GB/T 15834—2011 4.9、4.15', en: 'GB/T 15834—2011, 4.9 and 4.15' },
     what: { zh: '同一段里只有一半的（）《》〈〉【】〔〕［］。', en: 'One of （）《》〈〉【】〔〕［］ without its other half in the paragraph.' },
     logic: { zh: '逐段用栈配对；行首或分句首的“1）”“a）”是编号，不算。', en: 'Paired with a stack, paragraph by paragraph; 1） at the head of a clause is a number.' },
