@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleIds } from '../../server/src/rules/catalogue';
@@ -8,6 +9,7 @@ import { built } from '../harness/built';
 import { temporaryFolder } from '../harness/folders';
 import { textIn } from '../harness/lspClient';
 
+const SCHEMA = join(__dirname, '../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);
 const CLEAN = '推动产业升级，成效明显。\n';
@@ -104,7 +106,14 @@ describe('sarif', () => {
     expect(physicalLocation).toEqual({ artifactLocation: { uri: 's/%E8%8D%89%20%E7%A8%BF.txt', index: 0 }, region: { startLine: 3, startColumn: 3, endLine: 3, endColumn: 10 } });
     expect(fix.artifactChanges[0].replacements).toEqual([{ deletedRegion: physicalLocation.region, insertedContent: { text: '“' } }]);
   });
-  it('holds all that its schema requires', async () => {
+  it('is valid by the schema of the format', async () => {
+    const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));          // of a draft that the validator does not know by name
+    const valid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const log = JSON.parse((await run(['--format', 'sarif', '草稿.txt', 'warned.txt', '净稿.txt', 's/草 稿.txt'])).out);
+    expect([valid(log), valid.errors]).toEqual([true, null]);
+    expect(valid({ ...log, runs: [{ ...log.runs[0], columnKind: 'bytes' }] })).toBe(false);
+  });
+  it('counts from 1, and names only what is there', async () => {
     const { runs: [one] } = JSON.parse((await run(['--format', 'sarif', '草稿.txt', 'warned.txt', 'readings.txt'])).out);
     expect(one.results.length).toBeGreaterThan(20);
     const levels = ['none', 'note', 'warning', 'error'], positive = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 1;

@@ -1,3 +1,4 @@
+import type { ArtifactLocation, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { catalogue, type RuleId } from '../../rules/catalogue';
 import { groups, type Level } from '../../rules/catalogue/row';
 import type { Range } from '../annotation';
@@ -16,7 +17,7 @@ export function sarif(files: readonly LintedFile[], tool: Tool): string {
     const artifact = { uri: tool.toUri(file), index: i };
     return [...findings.map((f) => result(f, artifact, used, false)), ...ignored.map((f) => result(f, artifact, used, true))];
   });
-  return `${JSON.stringify({
+  const log: Log = {
     $schema: SCHEMA, version: '2.1.0',
     runs: [{
       tool: { driver: { name: 'policy-text', version: tool.version, semanticVersion: tool.version, language: 'zh-CN', rules: used.map((id) => rule(id, tool.pageOf(id))) } },
@@ -24,10 +25,11 @@ export function sarif(files: readonly LintedFile[], tool: Tool): string {
       artifacts: files.map(({ file, encoding }) => ({ location: { uri: tool.toUri(file) }, encoding, sourceLanguage: 'zh' })),
       results,
     }],
-  }, null, 2)}\n`;
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule(id: RuleId, page: string | undefined): object {
+function rule(id: RuleId, page: string | undefined): ReportingDescriptor {
   const { title, what, logic, source, severity, group } = catalogue[id];
   return {
     id, shortDescription: { text: title.zh }, fullDescription: { text: what.zh }, help: { text: `${logic.zh}\n${source.zh}` },
@@ -35,10 +37,8 @@ function rule(id: RuleId, page: string | undefined): object {
   };
 }
 
-type Artifact = { readonly uri: string; readonly index: number };
-
-function result(f: LintFinding, artifactLocation: Artifact, used: readonly RuleId[], suppressed: boolean): object {
-  const locationOf = (range: Range): object => ({ physicalLocation: { artifactLocation, region: region(range) } });
+function result(f: LintFinding, artifactLocation: ArtifactLocation, used: readonly RuleId[], suppressed: boolean): Result {
+  const locationOf = (range: Range): Location => ({ physicalLocation: { artifactLocation, region: region(range) } });
   return {
     ruleId: f.rule, ruleIndex: used.indexOf(f.rule), level: LEVELS[f.severity], message: { text: f.message }, locations: [locationOf(f.range)],
     ...(f.related.length > 0 ? { relatedLocations: f.related.map((r) => ({ ...locationOf(r.range), message: { text: r.message } })) } : {}),
@@ -50,4 +50,4 @@ function result(f: LintFinding, artifactLocation: Artifact, used: readonly RuleI
   };
 }
 
-const region = ({ start, end }: Range): object => ({ startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
+const region = ({ start, end }: Range): Region => ({ startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
