@@ -108,7 +108,7 @@ describe('sarif', () => {
   });
   it('is valid by the schema of the format', async () => {
     const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));          // of a draft that the validator does not know by name
-    const valid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     const log = JSON.parse((await run(['--format', 'sarif', '草稿.txt', 'warned.txt', '净稿.txt', 's/草 稿.txt'])).out);
     expect([valid(log), valid.errors]).toEqual([true, null]);
     expect(valid({ ...log, runs: [{ ...log.runs[0], columnKind: 'bytes' }] })).toBe(false);
