@@ -113,7 +113,7 @@ export function findingChecks(vs, { file }) {
       await page.locator('.tab.active').filter({ hasText: 'html-entity.md' }).waitFor();
       await page.locator('iframe.webview').first().waitFor();
       await vs.screenshot(new URL('shots/the-page-on-a-rule.png', import.meta.url).pathname);
-      await page.locator('.tab.active .tab-actions .codicon-close').click();
+      await page.locator('.tab').filter({ hasText: 'html-entity.md' }).click({ button: 'middle' });
       await page.locator('.tab').filter({ hasText: 'html-entity.md' }).waitFor({ state: 'detached' });
     },
 
