@@ -8,7 +8,7 @@ const server = join(root, 'server/src');
 const rooms: Readonly<Record<string, readonly string[]>> = {
   text: [], lexicon: ['text'], analysis: ['text', 'lexicon'], rules: ['text', 'lexicon', 'analysis'],
   features: ['text', 'lexicon', 'analysis', 'rules'], formats: ['text', 'lexicon', 'analysis', 'rules', 'features'],
-  env: ['text', 'analysis'], lsp: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'protocol.ts'], cli: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'lsp', 'protocol.ts'],
+  env: ['text', 'analysis', 'rules'], lsp: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'protocol.ts'], cli: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'lsp', 'protocol.ts'],
 };
 const pure = ['text', 'lexicon', 'analysis', 'rules', 'features', 'formats'];
 const NATIVE = /^(?:node:|vscode|nodejieba|opencc-js|jieba-wasm|fs$|path$|child_process$)/u;

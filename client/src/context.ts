@@ -2,6 +2,7 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import type { Server } from './server';
 import type { PlainChoices } from './plainChoices';
 import type { TargetsView } from './views/targets';
+import type { FindingsView } from './views/findings';
 
 /** What the commands and the detection share; made once, in `activate`. */
 export interface Client {
@@ -9,6 +10,7 @@ export interface Client {
   readonly server: Server;
   readonly plainChoices: PlainChoices;
   readonly targets: TargetsView;
+  readonly findings: FindingsView;
   /** The extension's folder. */
   readonly extensionUri: Uri;
   /** A folder of the extension's own, for copies of the sample reports. */

@@ -2,10 +2,12 @@ import { l10n, Uri, window, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import type { Client } from './context';
 import { watchDocuments } from './detect';
+import { findingsStatus } from './findingsStatus';
 import { plainChoices } from './plainChoices';
 import { createServer, type Server } from './server';
 import { createStatus } from './status';
 import { createTargetsView } from './views/targets';
+import { findingsView } from './views/findings';
 
 let server: Server | undefined;
 
@@ -20,10 +22,11 @@ export function activate(context: ExtensionContext): void {
     server,
     plainChoices: plainChoices(context.workspaceState),
     targets: createTargetsView(server, context.globalState, log),
+    findings: findingsView(server),
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, client.targets, registerCommands(client), watchDocuments(client));
+  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

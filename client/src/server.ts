@@ -1,8 +1,8 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportTargetsRequest, statusNotification, targetsRequest, type DetectParams, type DetectResult, type ExportTargetsParams, type ExportTargetsResult,
-  type StatusParams, type TargetItem, type TargetsParams, type TargetsResult,
+  detectRequest, exportTargetsRequest, findingsRequest, statusNotification, targetsRequest, type DetectParams, type DetectResult, type ExportTargetsParams,
+  type ExportTargetsResult, type FindingsParams, type FindingsResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
@@ -22,6 +22,8 @@ export interface Server {
   targets(uri: string): Promise<readonly TargetItem[]>;
   /** The table of an open report's figures, as the bytes of a file. */
   exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
+  /** All findings in a report; none while no server runs. */
+  findings(uri: string): Promise<FindingsResult>;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,11 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
     exportTargets: async params => {
       await client.start();
       return client.sendRequest<ExportTargetsResult>(exportTargetsRequest, params);
+    },
+    findings: async uri => {
+      if (client.state !== State.Running) return { rules: [], ignored: [] };
+      const params: FindingsParams = { uri };
+      return client.sendRequest<FindingsResult>(findingsRequest, params);
     },
     stop: () => end(client),
   };

@@ -13,6 +13,7 @@ const known: Readonly<Record<Leaf<Settings>, true>> = {
   detectReports: true,
   segmenter: true,
   'diagnostics.enable': true,
+  readingMode: true,
   'trace.server': true,
 };
 
@@ -27,6 +28,7 @@ export function readSettings(): Settings {
     detectReports: config.get('detectReports', true),
     segmenter: config.get('segmenter', 'auto'),
     diagnostics: { enable: config.get('diagnostics.enable', true) },
+    readingMode: config.get('readingMode', false),
     trace: { server: config.get('trace.server', 'off') },
   };
 }

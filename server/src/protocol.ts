@@ -59,6 +59,54 @@ export interface ExportTargetsResult {
   /** How many figures are in it. */
   readonly rows: number;
 }
+/** The `source` of every diagnostic. */
+export const diagnosticSource = '政策文本';
+
+/** Command of the server: ignores a finding or a rule, or no longer. */
+export const ignoreCommand = 'policyText.server.ignore';
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly how: 'add' | 'remove';
+  readonly ignore: IgnoreEntry;
+}
+/** One place, known by its text and what stands around it; or a rule in one document; or a rule in the whole folder. */
+export type IgnoreEntry =
+  | { readonly scope: 'place'; readonly place: { readonly rule: string; readonly text: string; readonly before: string; readonly after: string } }
+  | { readonly scope: 'document'; readonly rule: string }
+  | { readonly scope: 'workspace'; readonly rule: string };
+
+/** Command of the server: offers the editor an edit, to be confirmed, that cleans up the document (`[uri]`); answers whether there was anything to do. */
+export const cleanUpCommand = 'policyText.server.cleanUp';
+
+/** Request, client → server: all findings in a document, those that are ignored too. */
+export const findingsRequest = 'policyText/findings';
+export interface FindingsParams { readonly uri: string }
+export interface FindingsResult {
+  readonly rules: readonly FindingsOfRule[];
+  readonly ignored: readonly IgnoredFindings[];
+}
+/** The findings of one rule. */
+export interface FindingsOfRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly findings: readonly ListedFinding[];
+}
+export interface ListedFinding {
+  readonly range: PlainRange;
+  readonly message: string;
+  /** What to send with `ignoreCommand`. */
+  readonly ignore: IgnoreEntry;
+}
+/** What one ignore hides: one place, or a whole rule. */
+export interface IgnoredFindings {
+  readonly rule: string;
+  readonly title: string;
+  readonly ignore: IgnoreEntry;
+  readonly findings: readonly { readonly range: PlainRange; readonly message: string }[];
+}
+interface PlainPosition { readonly line: number; readonly character: number }
+interface PlainRange { readonly start: PlainPosition; readonly end: PlainPosition }
 
 /** `initializationOptions` and the settings section `policyText`. */
 export interface Settings {
@@ -69,5 +117,7 @@ export interface Settings {
   /** Word segmenter: `auto` is nodejieba, and jieba-wasm where it cannot be loaded. */
   readonly segmenter: 'auto' | 'nodejieba' | 'jieba-wasm';
   readonly diagnostics: { readonly enable: boolean };
+  /** Colours, hovers and outline stay; findings are not shown. */
+  readonly readingMode: boolean;
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
 }

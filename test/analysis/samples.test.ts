@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../server/src/analysis/model';
 import { check } from '../../server/src/rules';
+import { gather } from '../../server/src/rules/mass';
 import { splitLines } from '../../server/src/text/lines';
 import type { Span } from '../../server/src/text/span';
 import { report } from '../harness/marks';
@@ -60,7 +61,7 @@ describe.each(documents.map((d) => [d.file, d] as const))('%s', (file, expected)
   });
   it('plan periods', () => same(r.planPeriods.map((p) => `${at(p.span)} ${p.plan} ${p.consistent}`), expected.planPeriods.map((p) => `${place(p)} ${p.plan} ${p.consistent}`)));
   it('problems', () => {
-    const found = check(r);
+    const found = gather(r, check(r));
     expect(found.map((p) => `${lineOf(p.span.start)} ${p.rule}`).sort()).toEqual(expected.problems.map((p) => `${p.line} ${p.rule}`).sort());
   });
 });

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { makePackage } from './codeServer.mjs';
+import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { targetChecks } from './targets.mjs';
@@ -40,7 +41,7 @@ async function runChecks(vs) {
   const context = { file, read, extensionLogs };
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  const all = { ...checks, ...targetChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  const all = { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
   const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
@@ -76,6 +77,6 @@ function prepareWorkspace() {
   for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
-  const more = { ...neutral.make(read), ...(hasRealReports ? realReportFiles() : {}) };
+  const more = { ...neutral.make(read), ...findingFiles(), ...(hasRealReports ? realReportFiles() : {}) };
   for (const [name, text] of Object.entries(more)) writeFileSync(file(name), text);
 }

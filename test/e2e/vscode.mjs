@@ -74,9 +74,16 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
 
     /** Runs a command by the title that the palette shows. */
     async command(title) {
-      await page.keyboard.press('F1');
-      await picker.fill(`>${title}`);
-      await pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first().click();
+      const row = pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first();
+      await until(async () => {          // the palette lists what may be run at the moment it opens: what the last command changed may come a little later
+        await page.keyboard.press('F1');
+        await picker.fill(`>${title}`);
+        if (await row.waitFor({ timeout: 3000 }).then(() => true, () => false)) return true;
+        await page.keyboard.press('Escape');
+        await picker.waitFor({ state: 'hidden' });
+        return false;
+      }, `the command ${title}`);
+      await row.click();
     },
 
     /** Answers the question for a file's name; the dialog first makes a proposal of its own. */
@@ -172,8 +179,8 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
     /** Points at the first character of a mark; answers with what the hover says. */
     async hover(mark) {
       const { x, y, height } = await vs.rectOf(mark);
-      await page.mouse.move(x + 4, y - 60);
-      await page.mouse.move(x + 4, y + height / 2, { steps: 4 });
+      await page.mouse.move(x + 4, y + height / 2);            // at one go: on its way the pointer would stop at other words
+      await page.mouse.move(x + 5, y + height / 2);
       await visibleHover.first().waitFor();
       return until(async () => {
         const said = (await visibleHover.allInnerTexts()).join('\n');

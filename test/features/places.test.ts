@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { definition } from '../../server/src/features/definition';
-import { diagnostics } from '../../server/src/features/diagnostics';
 import { documentHighlights } from '../../server/src/features/documentHighlights';
 import { blockAt } from '../../server/src/features/find';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
@@ -69,14 +68,4 @@ describe('selection', () => {
       ranges.forEach((s, i) => { expect(s.start <= offset && offset <= s.end).toBe(true); if (i) expect(contains(s, ranges[i - 1]!)).toBe(true); });
     }
   });
-});
-
-describe('findings', () => {
-  it('have words, related places and corrections', () => {
-    const found = diagnostics(report('实施“千村示范工程，加大&ldquo;智改数转”力度。'), 'zh');
-    expect(found.map((f) => [f.rule, f.message])).toEqual([['quote-unbalanced', expect.stringMatching(/不成对/u)], ['html-entity', '网页标记残留：&ldquo;']]);
-    expect(found[1]!.fixes).toMatchObject([{ words: '换成所代表的字符', edits: [{ newText: '“' }] }]);
-  });
-  it('are in English for those who read it', () => expect(diagnostics(report('实施“千村示范工程。'), 'en')[0]!.message).toMatch(/^Quotation mark/u));
-  it('are no more than an editor can show', () => expect(diagnostics(report('见&nbsp;\n'.repeat(2500)), 'zh')).toHaveLength(2000));
 });

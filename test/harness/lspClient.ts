@@ -17,6 +17,7 @@ export interface StartOptions extends ServerOptions {
   readonly configuration?: () => unknown;
   /** The folder that the client works in. */
   readonly rootUri?: string;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Do not send `initialized`. */
   readonly hold?: boolean;
 }
@@ -67,7 +68,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   connection.listen();
 
   const capabilities: ClientCapabilities = { ...options.capabilities, ...(options.configuration ? { workspace: { ...options.capabilities?.workspace, configuration: true } } : {}) };
-  const result = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: options.rootUri ?? null, capabilities, locale: options.locale, initializationOptions: options.initializationOptions });
+  const result = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: options.rootUri ?? null, workspaceFolders: options.workspaceFolders, capabilities, locale: options.locale, initializationOptions: options.initializationOptions });
   if (!options.hold) await connection.sendNotification('initialized', {});
   return {
     result, received,

@@ -98,11 +98,12 @@ describe('settings', () => {
 
 describe('quick fixes', () => {
   const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-  it('correct what was found', async () => {
+  const actionsAt = (client: LspClient, range: unknown, diagnostics: unknown[] = [], only?: string[]): Promise<any[]> => client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics, ...(only ? { only } : {}) } });
+  it('correct what was found, and come before ignoring it', async () => {
     const client = await opened(), { items } = await pull(client);
-    const [action, ...others] = await client.request('textDocument/codeAction', { textDocument, range: items[1].range, context: { diagnostics: items } });
-    expect(others).toEqual([]);
-    expect(action).toMatchObject({ title: '换成所代表的字符', kind: 'quickfix', diagnostics: [{ code: 'html-entity' }] });
+    const [action, ...others] = await actionsAt(client, items[1].range, items);
+    expect(others.map((a: any) => [a.title, a.isPreferred])).toEqual([['忽略这一处', undefined], ['在本文中忽略“网页标记残留”', undefined], ['在整个文件夹中忽略“网页标记残留”', undefined]]);
+    expect(action).toMatchObject({ title: '换成所代表的字符', kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'html-entity' }] });
     const [edit] = action.edit.changes[URI];
     expect([textIn(TEXT, edit.range), edit.newText]).toEqual(['&ldquo;', '“']);
     await client.change(URI, 2, { range: edit.range, text: edit.newText });
@@ -110,10 +111,17 @@ describe('quick fixes', () => {
   });
   it('are bound to the version where the client can hold them to it', async () => {
     const client = await opened({ capabilities: { ...PULL, workspace: { workspaceEdit: { documentChanges: true } } } });
-    const [action] = await client.request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [] } });
+    const [action] = await actionsAt(client, whole);
     expect(action.edit).toMatchObject({ documentChanges: [{ textDocument: { uri: URI, version: 1 }, edits: [{ newText: '“' }] }] });
   });
-  it.each([[['refactor'], 0], [['quickfix'], 1], [[''], 1], [['source'], 0]])('asked for %j: %i', async (only, count) => {
-    expect(await (await opened()).request('textDocument/codeAction', { textDocument, range: whole, context: { diagnostics: [], only } })).toHaveLength(count);
+  it('correct all of a rule at once, after the one at hand', async () => {
+    const text = '加大&ldquo;智改数转&rdquo;力度。', client = await opened({}, text);
+    const [one, all] = await actionsAt(client, { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } });
+    expect([one.edit.changes[URI].length, all.title, all.edit.changes[URI].length, all.isPreferred]).toEqual([1, '改正全文的“网页标记残留”（2 处）', 2, undefined]);
   });
+  it.each([[['refactor'], []], [['source'], ['source.fixAll.policyText']], [['source.fixAll'], ['source.fixAll.policyText']], [['source.fixAll.other'], []], [['source.fixAll.policyText'], ['source.fixAll.policyText']]])('asked for %j: %j', async (only, kinds) => {
+    expect((await actionsAt(await opened(), whole, [], only)).map((a) => a.kind)).toEqual(kinds);
+  });
+  it.each([[['quickfix']], [['']]])('asked for %j: corrections', async (only) => expect((await actionsAt(await opened(), whole, [], only))[0]).toMatchObject({ title: '换成所代表的字符' }));
+  it('of a clean document there are none', async () => expect(await actionsAt(await opened({}, '没有问题。'), whole, [], ['source.fixAll'])).toEqual([]));
 });

@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
 import { exportTargets } from './exportTargets';
+import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
@@ -8,7 +9,16 @@ import { follow, groupBy, show } from './targetsView';
 import { treatAsPlainText, treatAsReport } from './treatAs';
 
 /** Every command of the manifest; adding one is a row here, a row there, and a file. */
-const table: Readonly<Record<string, (client: Client) => Promise<void> | void>> = {
+const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[]) => Thenable<void> | void>> = {
+  'policyText.nextFinding': nextFinding,
+  'policyText.previousFinding': previousFinding,
+  'policyText.cleanUp': cleanUp,
+  'policyText.toggleReadingMode': toggleReadingMode,
+  'policyText.showFindings': showFindings,
+  'policyText.showRule': showRule,
+  'policyText.goToFinding': goToFinding,
+  'policyText.ignoreFinding': ignoreFinding,
+  'policyText.unignoreFinding': unignoreFinding,
   'policyText.restartServer': restartServer,
   'policyText.showLog': showLog,
   'policyText.openSampleReport': openSampleReport,
@@ -26,5 +36,5 @@ const table: Readonly<Record<string, (client: Client) => Promise<void> | void>> 
 
 /** Registers the commands. */
 export function registerCommands(client: Client): Disposable {
-  return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, () => run(client))));
+  return Disposable.from(...Object.entries(table).map(([id, run]) => commands.registerCommand(id, (...args: readonly unknown[]) => run(client, ...args))));
 }

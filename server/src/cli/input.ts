@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decode } from '../text/decode';
+import { decode, type Encoding } from '../text/decode';
 
-export type Input = { readonly file: string; readonly text: string; readonly encoding: string };
+/** A file as text, with its bytes as they lie on disk. */
+export type Input = { readonly file: string; readonly text: string; readonly encoding: Encoding; readonly bom: boolean; readonly bytes: Uint8Array };
 export type Failure = { readonly file: string; readonly why: string };
 
 /** Reads a file, or standard input for `-`. */
@@ -15,7 +16,7 @@ export async function read(file: string): Promise<Input | Failure> {
   }
   const decoded = decode(bytes);
   if ('error' in decoded) return { file, why: decoded.format ? `是 ${decoded.format} 文件，不是纯文本 (not plain text)` : '不是文本，或编码无法识别 (binary, or of unknown encoding)' };
-  return { file, text: decoded.text, encoding: decoded.encoding };
+  return { file, ...decoded, bytes };
 }
 
 /** Why the system refused a file, in words. */

@@ -4,20 +4,31 @@ import { parseArgs } from 'node:util';
 import { startSegmenter } from '../env/segmenterHost';
 import { figureFilters } from '../features/targetRows';
 import { annotate, type Format, type Output } from './annotate';
+import { lint } from './lint';
+import { lintArguments } from './lintArguments';
 import { tableFormats, targets } from './targets';
 
 const USAGE = `用法 Usage:
   policy-text annotate [--format pretty|json|jsonl] FILE…   批注报告（FILE 为 - 时读标准输入）
   policy-text targets [--format table|csv|json|xlsx] [--kind target|actual|all] [--output FILE] FILE…
                                                             指标表：目标、结果或全部数字（默认为目标）
+  policy-text lint [--format pretty|json|sarif|github|csv] [--fix] [--rule 规则=级别]… [--fail-on error|warning|information|hint]
+                   [--config 文件] FILE…                    校对报告；--fix 只写入确定无误的改法
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
-退出码 Exit codes: 0 全部读取并批注；2 有文件读不了，或用法不对
+退出码 Exit codes: 0 全部读取并批注，或没有达到 --fail-on（默认 error）的问题；1 lint 发现问题；2 有文件读写不了，或用法不对
 `;
 const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl'];
-const OPTIONS = { format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
+const OPTIONS = {
+  format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' },
+  fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' },
+  stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
+} as const;
+type Option = keyof typeof OPTIONS;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+/** The options that each command has; to be asked for help and the version is no command's own. */
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config'], serve: ['stdio'] };
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),
@@ -44,14 +55,19 @@ async function run(args: readonly string[]): Promise<number | null> {
   const { values, positionals: [command, ...files] } = parsed;
   if (values.help) { await output.out(USAGE); return 0; }
   if (values.version) { await output.out(`${version()}\n`); return 0; }
-  if (command === 'serve') return serve(values.stdio === true && files.length === 0);
-  if (command === 'targets') return runTargets(files, values);
-  if (command !== 'annotate') return wrongUsage(command ? `没有这个命令 (no such command): ${command}` : '缺少命令 (a command is missing)');
-  return runAnnotate(files, values);
+  const allowed = command === undefined ? undefined : ALLOWED[command];
+  if (!allowed) return wrongUsage(command ? `没有这个命令 (no such command): ${command}` : '缺少命令 (a command is missing)');
+  const odd = (Object.keys(values) as Option[]).find((name) => !allowed.includes(name));
+  if (odd) return wrongUsage(`${command} 没有这个选项 (no such option of ${command}): --${odd}`);
+  switch (command) {
+    case 'serve': return serve(values.stdio === true && files.length === 0);
+    case 'targets': return runTargets(files, values);
+    case 'lint': return proofread(files, values);
+    default: return runAnnotate(files, values);
+  }
 }
 
-async function runAnnotate(files: readonly string[], { format = 'pretty', kind, output: to }: Values): Promise<number> {
-  if (kind !== undefined || to !== undefined) return wrongUsage('annotate 没有 --kind 和 --output (annotate has neither --kind nor --output)');
+async function runAnnotate(files: readonly string[], { format = 'pretty' }: Values): Promise<number> {
   if (!FORMATS.includes(format)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
   if (files.length === 0) return wrongUsage(NO_FILES);
   const host = startSegmenter();
@@ -68,6 +84,12 @@ async function runTargets(files: readonly string[], { format = 'table', kind = '
 
 const NO_FILES = '没有给出文件 (no files given)';
 const isOneOf = <T extends string>(value: string, allowed: readonly T[]): value is T => (allowed as readonly string[]).includes(value);
+
+async function proofread(files: readonly string[], values: Values): Promise<number> {
+  if (files.length === 0) return wrongUsage(NO_FILES);
+  const options = lintArguments(values, files, version());
+  return 'why' in options ? wrongUsage(options.why) : lint(files, options, output);
+}
 
 async function serve(rightly: boolean): Promise<number | null> {
   if (!rightly) return wrongUsage('serve 只接受 --stdio，且必须给出 (serve needs --stdio and nothing else)');

@@ -1,6 +1,7 @@
 import type { Quantity, Report } from '../analysis/model';
 import { check } from '../rules';
-import { message, type Locale } from '../rules/messages';
+import { gather } from '../rules/mass';
+import { wordsOf, type Locale } from '../rules/messages';
 import { positions, type Source } from './annotation';
 import { fit } from './width';
 
@@ -54,12 +55,12 @@ function glossary(report: Report, paint: Paint): string | null {
 
 function problems(report: Report, paint: Paint, locale: Locale): string {
   const range = positions(report.text);
-  const found = check(report);
+  const found = check(report), shown = gather(report, found);
   const colour = { error: paint.red, warning: paint.yellow, information: paint.cyan, hint: paint.dim };
-  const lines = found.map((p) => {
+  const lines = shown.map((p) => {
     const { line, character } = range(p.span).start;
     const excerpt = report.text.slice(p.span.start, Math.min(p.span.end, p.span.start + 24)).replace(/\s+/gu, ' ');
-    return `${fit(`${line + 1}:${character + 1}`, 10)}${colour[p.severity](fit(p.rule, 26))} ${message(p.rule, p.args, locale)} ${paint.dim(`「${excerpt}」`)}`;
+    return `${fit(`${line + 1}:${character + 1}`, 10)}${colour[p.severity](fit(p.rule, 26))} ${wordsOf(p, locale)} ${paint.dim(`「${excerpt}」`)}`;
   });
   return section('问题', found.length, lines, paint) ?? `\n${paint.bold('问题（0）')}\n  ${paint.green('没有发现问题。')}`;
 }

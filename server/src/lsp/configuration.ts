@@ -6,7 +6,7 @@ import { DEFAULTS, localeOf, readSettings } from './settings';
 /** The settings in force. They come with `initialize`, and later as the client sends them or answers when asked. */
 export interface Configuration {
   settings(): Settings;
-  locale(): Locale;
+  locale(project: Locale | null): Locale;
   begin(params: InitializeParams): void;
   /** Asks the client, where it can be asked; answers whether the settings changed. */
   ask(): Promise<boolean>;
@@ -27,7 +27,7 @@ export function configuration(connection: Connection): Configuration {
   const ask = async (): Promise<boolean> => canBeAsked && take(await connection.workspace.getConfiguration(SECTION));
   return {
     settings: () => settings,
-    locale: () => localeOf(settings, editor),
+    locale: (project) => localeOf(settings, project, editor),
     begin: ({ initializationOptions, locale, capabilities }) => {
       take(initializationOptions);
       editor = locale;

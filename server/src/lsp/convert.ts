@@ -1,15 +1,15 @@
-import { DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Position, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type AnnotatedTextEdit, DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Position, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
-import type { Finding } from '../features/diagnostics';
 import type { Symbol } from '../features/documentSymbols';
 import type { Places } from '../features/mentions';
-import type { Fix } from '../rules/problem';
+import { rulePage } from '../env/documentation';
+import { diagnosticSource } from '../protocol';
+import { message, wordsOf, type Locale } from '../rules/messages';
+import type { Edit, Problem } from '../rules/problem';
 import type { Span } from '../text/span';
 
 /* The one place where offsets become lines and characters and back, and the project's values LSP's. */
-
-export const SOURCE = '政策文本';
 
 export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
 export const toSpan = (doc: TextDocument, r: Range): Span => ({ start: doc.offsetAt(r.start), end: doc.offsetAt(r.end) });
@@ -33,15 +33,28 @@ export const nameOf = (uri: string): string => {
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 
-export const toDiagnostic = (doc: TextDocument, f: Finding): Diagnostic => ({
-  range: toRange(doc, f.span), severity: SEVERITIES[f.severity], code: f.rule, source: SOURCE, message: f.message,
-  ...(f.related.length > 0 ? { relatedInformation: f.related.map((r) => ({ location: { uri: doc.uri, range: toRange(doc, r.span) }, message: r.message })) } : {}),
-});
+export function toDiagnostic(doc: TextDocument, p: Problem, locale: Locale): Diagnostic {
+  const href = rulePage(p.rule);
+  return {
+    range: toRange(doc, p.span), severity: SEVERITIES[p.severity], code: p.rule, source: diagnosticSource, message: wordsOf(p, locale),
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(p.related.length > 0 ? { relatedInformation: p.related.map((r) => ({ location: { uri: doc.uri, range: toRange(doc, r.span) }, message: message(r.message, p.args, locale) })) } : {}),
+  };
+}
 
 /** Edits of one document; `versioned` where the client can refuse them for a document that has changed. */
-export function toWorkspaceEdit(doc: TextDocument, edits: Fix['edits'], versioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit(doc: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
   const changes = edits.map((e): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText }));
   return versioned ? { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: changes }] } : { changes: { [doc.uri]: changes } };
+}
+
+/** Edits in groups, each under a name and each to be confirmed. */
+export function toAnnotatedEdit(doc: TextDocument, groups: readonly { readonly id: string; readonly label: string; readonly edits: readonly Edit[] }[]): WorkspaceEdit {
+  const edits = groups.flatMap(({ id, edits: own }) => own.map((e): AnnotatedTextEdit => ({ range: toRange(doc, e.span), newText: e.newText, annotationId: id })));
+  return {
+    changeAnnotations: Object.fromEntries(groups.map(({ id, label }) => [id, { label, needsConfirmation: true }])),
+    documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits }],
+  };
 }
 
 const KINDS = { title: SymbolKind.File, part: SymbolKind.Namespace, section: SymbolKind.Class, topic: SymbolKind.Field, entry: SymbolKind.Key } as const;

@@ -1,12 +1,14 @@
 import { DocumentDiagnosticReportKind, type ClientCapabilities, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Report } from '../analysis/model';
-import { diagnostics } from '../features/diagnostics';
 import type { Analysed } from './documents';
 import { toDiagnostic } from './convert';
 import { answer, type Register, type Session } from './session';
 
-const diagnosticsOf = (session: Session, { doc, report }: Analysed): Diagnostic[] =>
-  session.settings().diagnostics.enable ? diagnostics(report, session.locale()).map((f) => toDiagnostic(doc, f)) : [];
+interface Shown { readonly items: Diagnostic[]; readonly heldFor: number }
+const shownOf = (session: Session, a: Analysed): Shown => {
+  const { problems, heldFor } = session.proofreading.shown(a), locale = session.locale(a.doc.uri);
+  return { items: problems.map((p) => toDiagnostic(a.doc, p, locale)), heldFor };
+};
 
 /** Numbers reports as they come, to tell one from another: a document opened again begins with version 1 again. */
 function numbering(): (report: Report) => number {
@@ -22,10 +24,21 @@ function numbering(): (report: Report) => number {
 /** Diagnostics when the client asks for them; while report and settings are the same, it is only told so. */
 export const pullDiagnostics: Register = (session) => {
   const numberOf = numbering();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const stop = (uri: string): void => { clearTimeout(timers.get(uri)); timers.delete(uri); };
+  /** When the pause is over, the client is to ask again. */
+  const again = (uri: string, ms: number): void => {
+    stop(uri);
+    const refresh = (): void => { timers.delete(uri); if (session.client().workspace?.diagnostics?.refreshSupport) session.connection.languages.diagnostics.refresh().catch(() => { /* the client has gone */ }); };
+    timers.set(uri, setTimeout(refresh, ms).unref());
+  };
+  session.documents.onDidClose(({ document }) => stop(document.uri));
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   session.connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) => answer<DocumentDiagnosticReport>(session, 'diagnostic', uri, token, none, (a) => {
-    const resultId = `${numberOf(a.report)}/${session.locale()}/${session.settings().diagnostics.enable}`;
-    return resultId === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, a) };
+    const { items, heldFor } = shownOf(session, a);
+    const resultId = `${numberOf(a.report)}/${session.proofreading.generation()}${heldFor > 0 ? '/held' : ''}`;
+    if (heldFor > 0) again(uri, heldFor); else stop(uri);
+    return resultId === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }));
   return { diagnosticProvider: { identifier: 'policy-text', interFileDependencies: false, workspaceDiagnostics: false } };
 };
@@ -50,13 +63,18 @@ export function pushDiagnostics(session: Session): PushedDiagnostics {
   let started = false;
   const publish = async (uri: string): Promise<void> => {
     const a = await session.analyses.of(uri);
-    if (a && documents.get(uri)?.version === a.version && !timers.has(uri)) await connection.sendDiagnostics({ uri, version: a.version, diagnostics: diagnosticsOf(session, a) });
+    if (a && documents.get(uri)?.version === a.version && !timers.has(uri)) await send(uri, a);
+  };
+  const send = async (uri: string, a: Analysed): Promise<void> => {
+    const { items, heldFor } = shownOf(session, a);
+    await connection.sendDiagnostics({ uri, version: a.version, diagnostics: items });
+    if (heldFor > 0 && !timers.has(uri)) schedule(uri, heldFor);
   };
   const stop = (uri: string): void => { clearTimeout(timers.get(uri)); timers.delete(uri); };
   const aside = (uri: string, work: Promise<void>): void => { work.catch((error: unknown) => log.error(`publishDiagnostics ${uri}: ${String(error)}`)); };
-  const schedule = (uri: string): void => {
+  const schedule = (uri: string, ms = QUIET_MS): void => {
     stop(uri);
-    timers.set(uri, setTimeout(() => { timers.delete(uri); aside(uri, publish(uri)); }, QUIET_MS));
+    timers.set(uri, setTimeout(() => { timers.delete(uri); aside(uri, publish(uri)); }, ms));
   };
   return {
     start: () => {

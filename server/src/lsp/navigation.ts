@@ -15,7 +15,7 @@ import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
   session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, (a) => {
-    const { doc, report } = a, h = hover(report, toOffset(doc, position), placesIn(doc), session.locale(), session.earlier.of(a));
+    const { doc, report } = a, h = hover(report, toOffset(doc, position), placesIn(doc), session.locale(uri), session.earlier.of(a));
     return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };
@@ -23,7 +23,7 @@ export const hoverFeature: Register = (session) => {
 
 export const documentSymbolFeature: Register = (session) => {
   session.connection.onDocumentSymbol(({ textDocument: { uri } }, token) => answer<DocumentSymbol[]>(session, 'documentSymbol', uri, token, [], ({ doc, report }) =>
-    documentSymbols(report, session.locale()).map((s) => toSymbol(doc, s))));
+    documentSymbols(report, session.locale(doc.uri)).map((s) => toSymbol(doc, s))));
   return { documentSymbolProvider: { label: '政策文本' } };
 };
 

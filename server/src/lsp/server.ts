@@ -1,10 +1,10 @@
 import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isReport } from '../analysis/detect';
 import type { AnalysisEnv } from '../analysis/report';
 import { analysisEnv } from '../env';
 import { detectRequest, type DetectParams, type DetectResult } from '../protocol';
 import { codeActions } from './codeActions';
+import { commands, findingsFeature } from './commands';
 import { configuration } from './configuration';
 import { asksForDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics';
 import { analyses } from './documents';
@@ -16,9 +16,13 @@ import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
 import { targetsFeature } from './targets';
 import { workspaceFolders } from './workspaceFolders';
+import { proofreading } from './proofreading';
+import { projects } from './projects';
+import { typingWatch } from './typing';
+import { watchFiles } from './watching';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, targetsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
@@ -30,21 +34,24 @@ export interface ServerOptions { readonly segmenter?: StartSegmenter; readonly e
  * process of its own, and everything that needs no words works meanwhile.
  */
 export function createServer(connection: Connection, options: ServerOptions = {}): void {
-  const documents = new TextDocuments(TextDocument);
+  const typing = typingWatch(), documents = new TextDocuments(typing.configuration);
   const log = { error: (m: string) => connection.console.error(m), info: (m: string) => connection.console.info(m) };
   const config = configuration(connection);
   const words = segmenting(connection, log, () => config.settings().segmenter, options.segmenter);
+  const project = projects(log), proof = proofreading(config.settings, project, typing);
   let client: ClientCapabilities = {};
   const env = options.env ?? analysisEnv(), analysed = analyses(documents, env), folders = workspaceFolders(connection);
   const session: Session = {
     connection, documents, log, analyses: analysed, earlier: earlierReports({ documents, analyses: analysed, log }, env, folders.all),
-    client: () => client, settings: config.settings, locale: config.locale, segmenter: words.host,
+    proofreading: proof, projects: project, changed: () => changed(),
+    client: () => client, settings: config.settings, locale: (uri) => config.locale(project.language(uri)), segmenter: words.host,
   };
   const push = pushDiagnostics(session);
   /** Runs what no request waits for; what goes wrong in it is logged. */
   const aside = (name: string, work: Promise<unknown>): void => { work.catch((error: unknown) => log.error(`${name}: ${String(error)}`)); };
   const changed = (): void => {
     words.refresh();
+    proof.changed();
     if (client.workspace?.diagnostics?.refreshSupport) aside('diagnostics/refresh', connection.languages.diagnostics.refresh());
     push.all();
   };
@@ -53,13 +60,14 @@ export function createServer(connection: Connection, options: ServerOptions = {}
     client = params.capabilities;
     config.begin(params);
     folders.begin(params);
+    project.setFolders((params.workspaceFolders ?? []).map((f) => f.uri));
     if (!asksForDiagnostics(client)) push.start();
     return { capabilities: features.reduce<ServerCapabilities>((all, register) => ({ ...all, ...register(session) }), SYNC), serverInfo: { name: 'policy-text' } };
   });
-  connection.onInitialized(() => aside('configuration', config.ask().finally(words.start).then((some) => { if (some) changed(); })));
+  connection.onInitialized(() => { watchFiles(session); aside('configuration', config.ask().finally(words.start).then((some) => { if (some) changed(); })); });
   connection.onDidChangeConfiguration(({ settings }) => aside('configuration', config.change(settings).then((some) => { if (some) changed(); })));
   connection.onRequest(detectRequest, (params: DetectParams | null, token) => guard<DetectResult>('detect', '', token, log, { isReport: false }, () => ({ isReport: isReport(params!.text) })));
-  documents.onDidClose(({ document: { uri } }) => { session.analyses.forget(uri); session.earlier.forget(uri); });
+  documents.onDidClose(({ document: { uri } }) => { session.analyses.forget(uri); session.earlier.forget(uri); proof.forget(uri); });
   connection.onShutdown(() => { push.dispose(); words.dispose(); });
   documents.listen(connection);
   connection.listen();

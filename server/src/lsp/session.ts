@@ -5,6 +5,8 @@ import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
 import type { EarlierReports } from './earlier';
+import type { Proofreading } from './proofreading';
+import type { Projects } from './projects';
 import { contentModified, guard, type Log } from './guard';
 
 /** What every feature of the server works with. */
@@ -14,10 +16,14 @@ export interface Session {
   readonly analyses: Analyses;
   readonly earlier: EarlierReports;
   readonly log: Log;
+  readonly proofreading: Proofreading;
+  readonly projects: Projects;
   /** What the client said at `initialize` that it can do. */
   client(): ClientCapabilities;
   settings(): Settings;
-  locale(): Locale;
+  locale(uri: string): Locale;
+  /** What is shown of every document may be another from now on: settings, ignores or a project's file changed. */
+  changed(): void;
   segmenter(): SegmenterHost;
 }
 

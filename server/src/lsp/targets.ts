@@ -11,10 +11,10 @@ import { answer, type Register } from './session';
 /** The report's figures for the view of targets, and their table as a file. */
 export const targetsFeature: Register = (session) => {
   const { connection } = session;
-  connection.onRequest(targetsRequest, ({ textDocument: { uri } }: TargetsParams, token: CancellationToken) => answer<TargetsResult>(session, 'targets', uri, token, { items: [] }, (a) => ({ items: items(a, session.locale()) })));
+  connection.onRequest(targetsRequest, ({ textDocument: { uri } }: TargetsParams, token: CancellationToken) => answer<TargetsResult>(session, 'targets', uri, token, { items: [] }, (a) => ({ items: items(a, session.locale(uri)) })));
   connection.onRequest(exportTargetsRequest, ({ textDocument: { uri }, format, kind }: ExportTargetsParams, token: CancellationToken) => answer<ExportTargetsResult>(session, 'exportTargets', uri, token, { base64: '', rows: 0 }, async ({ doc, report }) => {
     if (!fileFormats.includes(format) || !figureFilters.includes(kind)) return { base64: '', rows: 0 };
-    const rows = placedRows(report, nameOf(doc.uri), kind), bytes = await tableFile(rows, format, session.locale());
+    const rows = placedRows(report, nameOf(doc.uri), kind), bytes = await tableFile(rows, format, session.locale(uri));
     return { base64: Buffer.from(bytes).toString('base64'), rows: rows.length };
   }));
   return {};

@@ -2,16 +2,14 @@ import type { Report } from '../analysis/model';
 import { splitLines } from '../text/lines';
 import { findEaten, findFields, findHtml } from '../text/markup';
 import { isPageLine } from '../text/pages';
-import { span, toDoc, type Span } from '../text/span';
+import { span, type Span } from '../text/span';
 import { problem, type BlockRule, type Fix, type Problem, type ReportRule } from './problem';
 
-/** injected-pinyin: readings that a scraper put behind characters: `會(huì )`. One finding for the document, with a fix for all. */
-export const injectedPinyin: ReportRule = (report: Report) => {
-  const all = report.blocks.flatMap((b) => b.analysis.pinyin.map((s) => toDoc(s, b.start)));
-  const first = all[0];
-  if (!first) return [];
-  return [problem('injected-pinyin', 'error', first, { count: all.length }, { fixes: [{ title: 'fix-remove-pinyin', edits: all.map((s) => ({ span: s, newText: '' })) }] })];
-};
+/** injected-pinyin: readings that a scraper put behind characters: `會(huì )`. */
+export const injectedPinyin: BlockRule = (block) => block.pinyin.map((s) => {
+  const at: Span = span(s.start, s.end);
+  return problem('injected-pinyin', 'error', at, {}, { fixes: [{ title: 'fix-remove-pinyin', edits: [{ span: at, newText: '' }] }] });
+});
 
 /** mojibake-gbk-shift: a stretch decoded a byte out of step; nothing else is said of it. What it was is told on demand (`fixesOnDemand`). */
 export const mojibake: BlockRule = (block) => block.damaged.map((d) => problem('mojibake-gbk-shift', 'error', span(d.start, d.end), { text: block.block.text.slice(d.start, d.end) }));

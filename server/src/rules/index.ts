@@ -6,14 +6,16 @@ import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
 import { countClaims, inlineCounts } from './counts';
 import { figureForms } from './figures';
+import { catalogue } from './catalogue';
+import type { Level } from './catalogue/row';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { pairs } from './pairs';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts];
-const reportRules: readonly ReportRule[] = [injectedPinyin, strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole];
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts];
+const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];
@@ -36,7 +38,18 @@ function moveProblem(p: Problem, by: number): Problem {
   };
 }
 
-/** All findings of all rules in a report, in document order. */
-export function check(report: Report): readonly Problem[] {
-  return [...report.blocks.flatMap(blockProblems), ...reportRules.flatMap((rule) => rule(report))].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** What a project says of rules: `{ 'html-entity': 'off' }`. */
+export type Levels = Readonly<Record<string, Level>>;
+
+/** The finding as a project wants it; none where the rule is off. */
+function graded(p: Problem, levels: Levels): readonly Problem[] {
+  const severity = levels[p.rule] ?? (catalogue[p.rule].severity === 'off' ? 'off' : p.severity);
+  if (severity === 'off') return [];
+  return [severity === p.severity ? p : { ...p, severity }];
 }
+
+const order = (a: Problem, b: Problem): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** All findings of all rules in a report, each place by itself, in document order. */
+export const check = (report: Report, levels: Levels = {}): readonly Problem[] =>
+  [...report.blocks.flatMap(blockProblems), ...reportRules.flatMap((rule) => rule(report))].flatMap((p) => graded(p, levels)).sort(order);

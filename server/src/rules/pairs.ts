@@ -8,10 +8,12 @@ import { problem, type BlockRule, type Problem } from './problem';
  * brackets of injected pinyin.
  */
 export const pairs: BlockRule = (block) => {
-  const { norm, map, damaged, block: { kind } } = block;
+  const { map, damaged, block: { kind } } = block;
+  const isDamaged = (s: Span<'norm'>): boolean => { const b = map.toBlock(s); return damaged.some((d) => d.start <= b.end && b.start <= d.end); };
+  const { text: norm, place } = withQuotes(block.norm, isDamaged);
   if (kind === 'blank' || kind === 'furniture' || norm.length < 4) return [];
-  const at = (s: Span<'norm'>): Span => { const b = map.toBlock(s); return span(b.start, b.end); };
-  const touchesDamage = (i: number): boolean => { const b = map.toBlock(span(i, i + 1)); return damaged.some((d) => d.start <= b.end && b.start <= d.end); };
+  const at = (s: Span<'norm'>): Span => { const b = map.toBlock(place(s)); return span(b.start, b.end); };
+  const touchesDamage = (i: number): boolean => isDamaged(place(span(i, i + 1)));
   const found: Problem[] = [];
   const lost = outerLost(norm);
   for (const i of lost) found.push(problem('quote-outer-lost', 'error', at(span(i, i + 2))));
@@ -19,6 +21,26 @@ export const pairs: BlockRule = (block) => {
   for (const i of unbalancedBrackets(norm)) if (!touchesDamage(i) && damaged.length === 0) found.push(problem('bracket-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! }));
   return found.sort((a, b) => a.span.start - b.span.start);
 };
+
+const ENTITY = /(?:&(?:amp[;；])*|(?<![A-Za-z]))([lr])([ds])quo[;；]/gu;
+const MARKS: Readonly<Record<string, string>> = { ld: '“', rd: '”', ls: '‘', rs: '’' };
+
+/** The text with the quotation marks that a web page's entities stand for, but in damaged stretches, and where a part of it is in `norm`. */
+function withQuotes(norm: string, isDamaged: (s: Span<'norm'>) => boolean): { readonly text: string; readonly place: (s: Span<'norm'>) => Span<'norm'> } {
+  if (!/quo[;；]/u.test(norm)) return { text: norm, place: (s) => s };
+  const starts: number[] = [];
+  let text = '', at = 0;
+  const copy = (end: number): void => { for (; at < end; at++) { text += norm[at]!; starts.push(at); } };
+  for (const m of norm.matchAll(ENTITY)) {
+    if (isDamaged(span(m.index, m.index + m[0].length))) continue;
+    copy(m.index);
+    text += MARKS[`${m[1]}${m[2]}`]!;
+    starts.push(at);
+    at = m.index + m[0].length;
+  }
+  copy(norm.length);
+  return { text, place: (s) => span(starts[s.start] ?? norm.length, starts[s.end] ?? norm.length) };
+}
 
 /** `A”“B` whose outer marks were dropped: the places of the closing mark. */
 function outerLost(norm: string): readonly number[] {

@@ -1,29 +1,35 @@
 import type { PlacedBlock, Report } from '../analysis/model';
 import type { Span } from '../text/span';
+import type { RuleId } from './catalogue';
+import type { Severity } from './catalogue/row';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type { Severity } from './catalogue/row';
+
+export interface Edit { readonly span: Span; readonly newText: string }
 
 export interface Fix {
   /** Key of the title in `messages.ts`. */
   readonly title: string;
-  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  readonly edits: readonly Edit[];
   /** What the title names, besides the finding's own arguments. */
   readonly args?: Problem['args'];
   /** One of several ways, none of them sure: to be chosen, never to be taken by itself. */
   readonly guess?: true;
 }
 
-/** A finding of a proofreading rule. The words for it are made from `rule` and `args` in `messages.ts`. */
+/** A finding of a proofreading rule. The words for it are made from `rule` and `args` in the catalogue. */
 export interface Problem {
   readonly span: Span;
-  /** The rule's id, also the key of its message: `quote-unbalanced`. */
-  readonly rule: string;
+  /** The rule's id: `quote-unbalanced`. */
+  readonly rule: RuleId;
   readonly severity: Severity;
   /** What the message names: `{ plan: '十三五', years: '2016—2020' }`. */
   readonly args: Readonly<Record<string, string | number>>;
   readonly fixes: readonly Fix[];
   /** Another place that the finding is about, with the key of what to say of it. */
   readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** For so many findings of its rule this one stands; absent where it is one. */
+  readonly count?: number;
 }
 
 /** A check of one block by itself; its findings are kept while the block does not change. Spans are relative to the block. */
@@ -32,5 +38,5 @@ export type BlockRule = (block: PlacedBlock['analysis']) => readonly Problem[];
 export type ReportRule = (report: Report) => readonly Problem[];
 
 /** A finding without fixes or other places. */
-export const problem = (rule: string, severity: Severity, at: Span, args: Problem['args'] = {}, more: Partial<Pick<Problem, 'fixes' | 'related'>> = {}): Problem =>
+export const problem = (rule: RuleId, severity: Severity, at: Span, args: Problem['args'] = {}, more: Partial<Pick<Problem, 'fixes' | 'related'>> = {}): Problem =>
   ({ span: at, rule, severity, args, fixes: [], related: [], ...more });

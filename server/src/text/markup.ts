@@ -5,12 +5,14 @@ const NAMED: Readonly<Record<string, string>> = {
   ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', laquo: '《', raquo: '》', nbsp: ' ', ensp: ' ', emsp: '　', thinsp: ' ', middot: '·', bull: '•', mdash: '—', ndash: '–',
   hellip: '…', amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', permil: '‰', times: '×', divide: '÷', deg: '°', plusmn: '±', sup2: '²', sup3: '³', le: '≤', ge: '≥', yen: '¥', rarr: '→',
 };
-const ENTITY = new RegExp(`&(?:(${Object.keys(NAMED).join('|')})|#(\\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));`, 'gu');
-const TAG = /<\/?(?:p|br|hr|span|div|strong|b|i|u|em|a|font|t[dhr]|table|tbody|img|su[bp]|h[1-6]|li|ul|ol|center|section|o:p|st1:\w{1,20})(?=[\s/>])[^<>]{0,300}>/giu;
+/** A page that was escaped more than once: &amp;ldquo;. */
+const AMP = '&(?:amp;){0,4}';
+const ENTITY = new RegExp(`${AMP}(?:(${Object.keys(NAMED).join('|')})|#(\\d{2,6})|#[xX]([0-9a-fA-F]{2,5}));`, 'gu');
+const TAG = new RegExp(`(?:<|${AMP}lt;)/?(?:p|br|hr|span|div|strong|b|i|u|em|a|font|t[dhr]|table|tbody|img|su[bp]|h[1-6]|li|ul|ol|center|section|o:p|st1:\\w{1,20})(?=[\\s/>&])[^<>&]{0,300}(?:>|${AMP}gt;)`, 'giu');
 const URL = /https?:\/\/\S{0,300}/gu;
 
 /** Entities whose & was eaten: `ldquo;`. */
-const EATEN = new RegExp(`(?<![&A-Za-z])(${Object.keys(NAMED).filter((n) => n.length > 4 || n === 'nbsp').join('|')});`, 'gu');
+const EATEN = new RegExp(`(?<![&A-Za-z]|amp;)(${Object.keys(NAMED).filter((n) => n.length > 4 || n === 'nbsp').join('|')});`, 'gu');
 /** Such entities. */
 export const findEaten = (text: string): readonly Markup[] =>
   text.includes(';') ? [...text.matchAll(EATEN)].map((m) => ({ start: m.index, end: m.index + m[0].length, character: NAMED[m[1]!]! })) : [];
@@ -27,7 +29,7 @@ export function findHtml(text: string): readonly Markup[] {
     return isText(character) ? [{ start: m.index, end: m.index + m[0].length, character }] : [];
   });
   const tags = [...text.matchAll(TAG)].map((m): Markup => ({ start: m.index, end: m.index + m[0].length, character: null }));
-  return [...entities.filter((e) => !urls.some((u) => u.start <= e.start && e.end <= u.end)), ...tags].sort((a, b) => a.start - b.start);
+  return [...entities.filter((e) => ![...urls, ...tags].some((u) => u.start <= e.start && e.end <= u.end)), ...tags].sort((a, b) => a.start - b.start);
 }
 
 /** No control, surrogate or private-use character. */
