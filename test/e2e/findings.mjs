@@ -23,6 +23,7 @@ export function findingChecks(vs, { file }) {
   const { page } = vs;
   const ignores = file('.policytext/ignores.json');
   const show = async mark => {
+    if (await vs.title() !== draft) await vs.command('View: Close All Editors');          // the list of problems shows no more than fits: let them be this file's
     await vs.open(file(draft));
     await vs.show(mark, text);
   };

@@ -44,7 +44,7 @@ const webCopy = {
   file: '临澜市2021年政府工作报告_网络转载.txt',
   problems: ['injected-pinyin', 'mojibake-gbk-shift', 'plan-period-year'],
   reading: /\([\p{Script=Latin}]+ ?\)/u,
-  fix: 'in this document: Injected readings',
+  fix: /Fix all \d+ in this document: Injected readings/u,
 };
 
 /** Files beside the samples, under names that tell nothing: [name, made from which sample, and how]. */

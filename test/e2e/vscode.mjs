@@ -113,8 +113,8 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
       await page.locator(`${editor} .native-edit-context, ${editor} textarea.inputarea`).first().focus();
     },
 
-    /** The name of the file in front. */
-    title: () => tab.getAttribute('data-resource-name'),
+    /** The name of the file in front; null where none is open. */
+    title: async () => (await tab.count()) > 0 ? tab.getAttribute('data-resource-name') : null,
 
     /** Waits until the file in front has the language. */
     waitLanguage: name => status('editor.mode').filter({ hasText: exactly(name) }).waitFor(),
@@ -359,8 +359,11 @@ function targetsView(page, command) {
       const { index } = await scroll(shown => shown.find(row => row.text === text), `a row ${text}`);
       await pane.locator(`.monaco-list-rows > .monaco-list-row[data-index="${index}"]`).click();
     },
-    /** Presses a button in the title. */
-    button: name => page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`).first().click(),
+    /** Presses a button in the view's title, which shows them while the pointer is on it. */
+    button: async name => {
+      await pane.locator('.pane-header').hover();
+      await pane.locator(`.pane-header .action-label[aria-label^="${name}"]`).first().click();
+    },
     welcome: () => pane.locator('.welcome-view-content').first().innerText(),
   };
   return view;

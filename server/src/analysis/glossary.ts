@@ -47,8 +47,13 @@ function unheaded(paras: readonly Para[], start: GlossaryStart): Glossary | null
   const lines = run.entries.flatMap((e) => e.lines);
   if (run.entries.length < MIN_RUN || lines.length > run.entries.length * MAX_LINES || run.entries.some(holdsHeading) || !isLate(paras, start.from, run.to)) return null;
   const glossary = glossaryOf(paras, start, run);
-  return explains(paras, glossary) ? glossary : null;
+  return explains(paras, glossary) && !isItemised(glossary) ? glossary : null;
 }
+
+/** 关税：编列九亿元，…: items without numbers whose words begin with figures are a list of amounts. */
+const isItemised = ({ entries }: Glossary): boolean =>
+  entries.every((e) => e.number === null) && entries.filter((e) => AMOUNT_FIRST.test(e.definition)).length * 2 >= entries.length;
+const AMOUNT_FIRST = /^.{0,24}?(?:[\d〇○零一二三四五六七八九十百千万萬][、.‧\d〇○零一二三四五六七八九十百千万萬]*[亿億万萬]?元|[\d.]+%|百分之)/u;
 
 function glossaryOf(paras: readonly Para[], start: GlossaryStart, run: EntryRun): Glossary {
   const place = { heading: start.heading, glued: start.glued, from: start.from, to: run.to, parts: new Set(run.parts) };

@@ -1,6 +1,6 @@
 import type { Report } from '../analysis/model';
 import { catalogue, type RuleId } from '../rules/catalogue';
-import { fixesTogether, together } from '../rules/fixing';
+import { fixesTogether, together, surest } from '../rules/fixing';
 import type { Edit, Problem } from '../rules/problem';
 import { span } from '../text/span';
 
@@ -15,7 +15,7 @@ export function cleanUp(report: Report, wanted: readonly Problem[]): readonly Cl
   const rules = [...new Set(cleaning.map((p) => p.rule))];
   const parts: readonly CleanUp[] = [
     { what: 'furniture', edits: furniture.filter((e) => kept.has(e)) },
-    ...rules.map((rule) => ({ what: rule, edits: cleaning.filter((p) => p.rule === rule).flatMap((p) => p.fixes[0]!.edits).filter((e) => kept.has(e)) })),
+    ...rules.map((rule) => ({ what: rule, edits: cleaning.filter((p) => p.rule === rule).flatMap((p) => surest(p)?.edits ?? []).filter((e) => kept.has(e)) })),
   ];
   return parts.filter(({ edits }) => edits.length > 0);
 }

@@ -2,7 +2,7 @@ import type { Report } from '../analysis/model';
 import { check, type Levels } from '../rules';
 import type { RuleId } from '../rules/catalogue';
 import { allInOne, gather } from '../rules/mass';
-import { fixesTogether, isSafe } from '../rules/fixing';
+import { fixesTogether, isSafe, surest } from '../rules/fixing';
 import { ignoredBy, NOTHING, type DocumentIgnores, type Scope } from '../rules/ignores';
 import type { Edit, Problem } from '../rules/problem';
 
@@ -37,7 +37,7 @@ export const listed = (report: Report, wanted: readonly Problem[]): readonly Pro
 
 /** The findings of one rule as one, to be fixed together; null where there is only one that can be. */
 export function ofRule(wanted: readonly Problem[], rule: RuleId): Problem | null {
-  const all = wanted.filter((p) => p.rule === rule && p.fixes.length > 0);
+  const all = wanted.filter((p) => p.rule === rule && surest(p) !== undefined);
   return all.length > 1 ? allInOne(all) : null;
 }
 

@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue';
-import type { Edit, Problem } from './problem';
+import type { Edit, Fix, Problem } from './problem';
 
 /** The edits that can be made together, in document order: of two that overlap only the first. */
 export function together(edits: readonly Edit[]): readonly Edit[] {
@@ -13,16 +13,19 @@ export function together(edits: readonly Edit[]): readonly Edit[] {
   return kept;
 }
 
-/** The edits of each finding's first fix; a fix of several edits is made whole or not at all. */
+/** The fix of a finding that is no guess; of several the first. */
+export const surest = (p: Problem): Fix | undefined => p.fixes.find((f) => !f.guess);
+
+/** The edits of each finding's surest fix; a fix of several edits is made whole or not at all. */
 export function fixesTogether(problems: readonly Problem[]): readonly Edit[] {
-  const all = problems.flatMap((p) => p.fixes.slice(0, 1).flatMap((f) => f.edits.map((edit) => ({ edit, whole: f.edits }))));
+  const all = problems.flatMap((p) => { const edits = surest(p)?.edits ?? []; return edits.map((edit) => ({ edit, whole: edits })); });
   const owner = new Map(all.map(({ edit, whole }) => [edit, whole]));
   const kept = new Set(together(all.map(({ edit }) => edit)));
   return [...kept].filter((edit) => owner.get(edit)!.every((e) => kept.has(e)));
 }
 
 /** Fixes that may be applied without looking. */
-export const isSafe = (p: Problem): boolean => p.fixes.length > 0 && catalogue[p.rule].fix === 'safe';
+export const isSafe = (p: Problem): boolean => surest(p) !== undefined && catalogue[p.rule].fix === 'safe';
 
 /** The text after edits that do not overlap, in document order. */
 export function apply(text: string, edits: readonly Edit[]): string {

@@ -29,7 +29,16 @@ export function findHtml(text: string): readonly Markup[] {
     return isText(character) ? [{ start: m.index, end: m.index + m[0].length, character }] : [];
   });
   const tags = [...text.matchAll(TAG)].map((m): Markup => ({ start: m.index, end: m.index + m[0].length, character: null }));
-  return [...entities.filter((e) => ![...urls, ...tags].some((u) => u.start <= e.start && e.end <= u.end)), ...tags].sort((a, b) => a.start - b.start);
+  return [...outside(outside(entities, urls), tags), ...tags].sort((a, b) => a.start - b.start);
+}
+
+/** Those that lie in none of the ranges; both lists are in order, and neither overlaps itself. */
+function outside(all: readonly Markup[], ranges: readonly { readonly start: number; readonly end: number }[]): readonly Markup[] {
+  let k = 0;
+  return all.filter((m) => {
+    while (k < ranges.length && ranges[k]!.end < m.end) k++;
+    return k === ranges.length || ranges[k]!.start > m.start;
+  });
 }
 
 /** No control, surrogate or private-use character. */

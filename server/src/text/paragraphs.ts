@@ -19,6 +19,8 @@ const BEGINS = /^(?:[\u3000\t]|[ ]{2,}|[（(][一二三四五六七八九十\d]{
 const MAY_BEGIN = /^\d{1,2} /u;
 /** A heading's number: its line ends the heading unless it is quite full. */
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\s|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇])/u;
+/** Behind its number the line holds more than a heading: a sentence has ended in it, or a quotation is open at its end. */
+const RUNS_ON = /。|“[^”]*$/u;
 const ENDS = /[.…·]{4,}\s*\d*$/u;
 /** Marks that no line begins with, and marks that no line ends with (GB/T 15834—2011, 5.1): the line break is no end of a paragraph. */
 const NEVER_FIRST = /^[，。、；：！？”’）》】〉,;]/u, NEVER_LAST = /[（《“‘【〈]$/u;
@@ -115,7 +117,7 @@ function isCut(line: string, next: string, full: number | null): boolean {
 
 function continues(line: string, next: string, full: number): boolean {
   const w = width(line.trim());
-  if (BEGINS.test(next) || ENDS.test(line) || w < full * (NUMBERED.test(line) ? FULL_SENTENCE : FULL_LINE)) return false;
+  if (BEGINS.test(next) || ENDS.test(line) || w < full * (NUMBERED.test(line) && !RUNS_ON.test(line) ? FULL_SENTENCE : FULL_LINE)) return false;
   const ends = SENTENCE_END.test(line.trimEnd());
   return ends ? w >= full * FULL_SENTENCE && !MAY_BEGIN.test(next) : true;
 }

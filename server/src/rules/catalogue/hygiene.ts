@@ -12,7 +12,7 @@ export const hygiene = {
     wrong: '社會(huì )發(fā)展、產(chǎn)業(yè)升級、開(kāi)放創(chuàng )新、經(jīng)濟進(jìn)步。', right: '該鎮位於崂(láo)山腳下，社會發展、產業升級、開放創新、經濟進步。',
   },
   'mojibake-gbk-shift': {
-    group: 'hygiene', severity: 'error', fix: 'none', source: web,
+    group: 'hygiene', severity: 'error', fix: 'suggested', source: web,
     title: { zh: '编码错位的乱码', en: 'Decoded a byte out of step' },
     message: { zh: '此处文字因编码错位而乱码；可能的原文见悬停提示和快速修复。', en: 'This stretch was decoded a byte out of step; see the hover and quick fixes for what it may have been.' },
     what: { zh: '转码时错开一个字节造成的乱码，如“上??诎度刖硜?lái)”。', en: 'A stretch of wrong characters, converted a byte out of step.' },
@@ -37,7 +37,7 @@ export const hygiene = {
     wrong: '⽤好政策，推动⼯业发展。', right: '用好政策，推动工业发展？',
   },
   'word-field-residue': {
-    group: 'hygiene', severity: 'error', fix: 'safe', cleanUp: true,
+    group: 'hygiene', severity: 'error', fix: 'suggested', cleanUp: true,
     title: { zh: '域或书签残留', en: 'Left-over of a field' },
     message: { zh: '文字处理软件的域或书签残留：{text}', en: 'Left-over of a word processor’s field or bookmark: {text}' },
     source: { zh: '文字处理软件转成纯文本的残留', en: 'Left over from turning a document into plain text' },
@@ -46,7 +46,7 @@ export const hygiene = {
     wrong: '[bookmark: _GoBack]同时，我们加强自身建设。', right: '同时，我们用好书签（bookmark）功能。',
   },
   'stray-page-number': {
-    group: 'hygiene', severity: 'warning', fix: 'safe', cleanUp: true,
+    group: 'hygiene', severity: 'warning', fix: 'suggested', cleanUp: true,
     title: { zh: '孤立的页码行', en: 'Stray page number' },
     message: { zh: '孤立的页码行：{text}', en: 'A page number on a line of its own: {text}' },
     source: { zh: 'GB/T 9704—2012 7.5', en: 'GB/T 9704—2012, 7.5' },
