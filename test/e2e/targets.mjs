@@ -69,7 +69,10 @@ export function targetChecks(vs, { file, read }) {
       await vs.targets.button('Targets: Show All Figures');
       await vs.targets.button('Targets: Group by Indicator');
       const { name, figures } = seen.indicator;
-      const rows = await vs.targets.wait(all => all.some(row => row.text.startsWith(`${name} `) && row.level === 1) && all, 'groups by indicator');
+      const rows = await until(async () => {
+        const all = await vs.targets.all();
+        return all.some(row => row.text.startsWith(`${name} `) && row.level === 1) && all;
+      }, 'groups by indicator');
       const at = rows.findIndex(row => row.text.startsWith(`${name} `) && row.level === 1);
       assert.deepEqual(rows.slice(at + 1, at + 1 + figures.length).map(row => row.name), figures);
     },

@@ -19,13 +19,15 @@ export interface TargetsView extends Disposable {
 const id = 'policyText.targets';
 /** So long after the last edit the figures are asked for anew. */
 const quiet = 300;
+/** So long after the cursor has moved the view goes with it. */
+const pause = 60;
 const none: TargetTree = { roots: [], figures: [] };
 
 /** Makes the view. While it is hidden it asks the server nothing. */
 export function createTargetsView(server: Server, memory: Memento, log: LogOutputChannel): TargetsView {
   const drawn = new EventEmitter<TargetNode | undefined>();
   let wishes: Wishes = { shown: 'all', grouping: 'section', following: true, ...memory.get<Partial<Wishes>>(id) };
-  let report: TextDocument | undefined, items: Parameters<typeof targetTree>[0] = [], tree = none, timer: NodeJS.Timeout | undefined, asked = 0;
+  let report: TextDocument | undefined, items: Parameters<typeof targetTree>[0] = [], tree = none, timer: NodeJS.Timeout | undefined, step: NodeJS.Timeout | undefined, asked = 0;
   const view: TreeView<TargetNode> = window.createTreeView(id, {
     showCollapseAll: true,
     treeDataProvider: {
@@ -43,11 +45,18 @@ export function createTargetsView(server: Server, memory: Memento, log: LogOutpu
     view.message = !report ? undefined : tree.roots.length > 0 ? l10n.t('Targets {0} · Results {1}', count('target'), count('actual')) : l10n.t('No figures of this kind in this report.');
     drawn.fire(undefined);
   };
-  const follow = (): void => {
+  /** Selects the figure at the cursor. A view that is just being drawn anew may refuse: it is asked once more. */
+  const reveal = async (again: boolean): Promise<void> => {
     const editor = window.activeTextEditor;
     if (!wishes.following || !view.visible || !report || editor?.document !== report) return;
     const { line, character } = editor.selection.active, node = figureAt(tree, line, character);
-    if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    if (!node || view.selection[0] === node) return;
+    await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    if (again && view.selection[0] !== node) step = setTimeout(() => void reveal(false), quiet);
+  };
+  const follow = (): void => {
+    clearTimeout(step);
+    step = setTimeout(() => void reveal(true), pause);
   };
   const ask = async (): Promise<void> => {
     const document = report, number = ++asked;
@@ -77,7 +86,7 @@ export function createTargetsView(server: Server, memory: Memento, log: LogOutpu
   };
 
   const listening = Disposable.from(
-    view, drawn, new Disposable(() => clearTimeout(timer)),
+    view, drawn, new Disposable(() => { clearTimeout(timer); clearTimeout(step); }),
     window.onDidChangeActiveTextEditor(() => { pick(); follow(); }),
     workspace.onDidOpenTextDocument(pick),                              // told too when a document's language changes
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (document === report && contentChanges.length > 0) schedule(quiet); }),
@@ -94,7 +103,7 @@ export function createTargetsView(server: Server, memory: Memento, log: LogOutpu
       wishes = { ...wishes, ...wanted };
       void memory.update(id, wishes);
       tellMenus();
-      draw();
+      if (wanted.shown !== undefined || wanted.grouping !== undefined) draw();
       follow();
     },
     dispose: () => listening.dispose(),
