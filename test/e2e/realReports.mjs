@@ -19,7 +19,7 @@ const reports = {
     sections: { '二、2024年主要任务': '（一）（二）（三）（四）（五）（六）（七）（八）（九）' },
   },
   '003': {
-    hovers: [{ on: '經(jīng)濟增長(cháng)⟦6%以上⟧', says: 'Target' }],
+    hovers: [{ on: '經(jīng)濟增長(cháng)⟦6%以上⟧', says: 'Target' }, { on: '上⟦??诎度刖硜?⟧lái', says: '海口岸入境來' }],
     tokens: { heading: '⟦(一)注重精準施策,著(zhù)力推動(dòng)經(jīng)濟行穩致遠⟧', target: '公共停車(chē)泊位⟦2000個(gè)⟧', actual: '完成工業(yè)投資⟦225億元⟧' },
     parts: ['(一)注重精準施策,著力推動經濟行穩致遠'],
     sections: {},
