@@ -125,6 +125,8 @@ export interface Quantity {
   readonly indicatorSpan: Span | null;
   /** The id in `seeds/lexicon/indicators.json`, where it is a known one. */
   readonly indicatorId: string | null;
+  /** Which of several that share a head (城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入); null where the indicator is one. */
+  readonly member: string | null;
   readonly kind: QuantityKind;
   /** `"2024"`, `"2021-2025"` or null. */
   readonly period: string | null;

@@ -2,7 +2,7 @@ import { normalise, type Normalised, type Normaliser, type TextProfile } from '.
 import { findInjections } from '../text/pinyin';
 import { markdownSigns } from '../text/markup';
 import { splitParagraphs } from '../text/paragraphs';
-import type { Span } from '../text/span';
+import { span, type Span } from '../text/span';
 import { HAN } from '../text/chars';
 import type { Script } from './model';
 
@@ -13,6 +13,13 @@ export interface Surface extends Normalised {
   readonly trimmed: string;
   /** Where `trimmed` begins in `norm`. */
   readonly indent: number;
+}
+
+/** The printed wording of a stretch, without the pinyin injected into it. */
+export function printed(surface: Surface, s: Span<'norm'>): string {
+  let out = '';
+  for (let i = s.start; i < s.end; i++) out += surface.text[surface.map.toBlock(span(i, i + 1)).start] ?? '';
+  return out;
 }
 
 /** A surface at its place in the document. */

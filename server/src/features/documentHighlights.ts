@@ -12,12 +12,13 @@ export function documentHighlights(report: Report, offset: number, tokens: reado
   const entry = found?.kind === 'entry' ? found.index : found?.kind === 'term' ? found.use.entry : found?.kind === 'marker' ? found.marker.entry : null;
   if (entry !== null) return [...report.terms.filter((t) => t.entry === entry).map((t) => t.span), ...report.markers.filter((m) => m.entry === entry).map((m) => m.span), report.glossary[entry]!.termSpan];
   if (found?.kind === 'quantity' && found.quantity.indicator !== null) return ofIndicator(report, found.quantity, found.span !== found.quantity.span);
+  if (found?.kind === 'qualitative' && found.target.indicator !== null) return [found.span, ...ofIndicator(report, found.target, false)];
   if (found?.kind === 'plan') return report.planPeriods.filter((p) => p.plan === found.plan.plan).map((p) => p.span);
   return sameWord(report, offset, tokens);
 }
 
 /** The figures that measure the same, or the names of what they measure. */
-function ofIndicator(report: Report, quantity: Quantity, names: boolean): readonly Span[] {
+function ofIndicator(report: Report, quantity: Pick<Quantity, 'indicator' | 'indicatorId'>, names: boolean): readonly Span[] {
   const same = sameIndicator(report, quantity);
   if (!names) return same.map((q) => q.span);
   return [...new Map(same.flatMap((q) => (q.indicatorSpan ? [[q.indicatorSpan.start, q.indicatorSpan] as const] : []))).values()];

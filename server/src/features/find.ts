@@ -1,4 +1,4 @@
-import type { GlossaryEntry, Marker, PlacedBlock, PlanPeriod, Quantity, Report, TermUse } from '../analysis/model';
+import type { GlossaryEntry, Marker, PlacedBlock, PlanPeriod, QualitativeTarget, Quantity, Report, TermUse } from '../analysis/model';
 import { lastStartingAt, touches, type Span } from '../text/span';
 
 /** What stands at a place of a report, the most telling first. A quantity's `span` is its figure's or its indicator's, whichever stands there. */
@@ -7,6 +7,7 @@ export type Found =
   | { readonly kind: 'term'; readonly use: TermUse; readonly span: Span }
   | { readonly kind: 'entry'; readonly index: number; readonly entry: GlossaryEntry; readonly span: Span }
   | { readonly kind: 'quantity'; readonly quantity: Quantity; readonly span: Span }
+  | { readonly kind: 'qualitative'; readonly target: QualitativeTarget; readonly span: Span }
   | { readonly kind: 'plan'; readonly plan: PlanPeriod; readonly span: Span }
   | { readonly kind: 'damaged'; readonly span: Span };
 
@@ -40,6 +41,8 @@ export function findAt(report: Report, offset: number): Found | null {
   if (measured?.indicatorSpan) found.push({ kind: 'quantity', quantity: measured, span: measured.indicatorSpan });
   const plan = holding(report.planPeriods, offset, (p) => p.span);
   if (plan) found.push({ kind: 'plan', plan, span: plan.span });
+  const target = holding(report.qualitativeTargets, offset, (t) => t.span);
+  if (target) found.push({ kind: 'qualitative', target, span: target.span });
   const block = blockAt(report, offset);
   const damaged = block?.analysis.damaged.find((d) => touches({ start: d.start + block.start, end: d.end + block.start }, offset));
   if (block && damaged) found.push({ kind: 'damaged', span: { start: damaged.start + block.start, end: damaged.end + block.start } });

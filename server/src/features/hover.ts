@@ -1,9 +1,9 @@
-import type { GlossaryEntry, PlanPeriod, Quantity, Report } from '../analysis/model';
+import type { GlossaryEntry, PlanPeriod, QualitativeTarget, Quantity, QuantityKind, Report } from '../analysis/model';
 import { recoveryOf } from '../analysis/recovery';
 import type { Locale } from '../rules/messages';
 import type { Span } from '../text/span';
 import { blockAt, findAt } from './find';
-import { words } from './l10n';
+import { relationWord, words } from './l10n';
 import { escapeMarkdown as escape } from './markdown';
 import { earlierMentions, otherMentions, type EarlierReport, type Places } from './mentions';
 import { inFull, inWan } from './numbers';
@@ -22,6 +22,7 @@ export function hover(report: Report, offset: number, places: Places, locale: Lo
     case 'term': return say(entryCard(report, found.use.entry, places, locale));
     case 'entry': return say(entryCard(report, found.index, places, locale));
     case 'quantity': return say(quantityCard(report, found.quantity, places, locale, earlier));
+    case 'qualitative': return say(qualitativeCard(report, found.target, places, locale, earlier));
     case 'plan': return say(planCard(found.plan, locale));
     case 'damaged': return say(damagedCard(report, found.span, locale));
   }
@@ -34,17 +35,35 @@ function entryCard(report: Report, index: number, places: Places, locale: Locale
 }
 
 function quantityCard(report: Report, q: Quantity, places: Places, locale: Locale, earlier: EarlierReport | null): string {
-  const known = knownName(q.indicatorId);
-  const name = q.indicator === null ? words('noIndicator', locale) : escape(q.indicator) + (known !== null && known !== q.indicator ? `（${known}）` : '');
   const rows: readonly (readonly [string, string])[] = [
-    [words('indicator', locale), name],
+    [words('indicator', locale), nameInWords(q, locale)],
     [words('value', locale), valueInWords(q)],
     [words('bound', locale), words(q.op, locale)],
     [words('change', locale), words(changeOf(q), locale)],
     [words('period', locale), q.period ?? '—'],
   ];
+  return card(report, q, q.kind, rows, places, locale, earlier);
+}
+
+/** A target without a number: what it is about and how it is stated. */
+function qualitativeCard(report: Report, t: QualitativeTarget, places: Places, locale: Locale, earlier: EarlierReport | null): string {
+  const rows: readonly (readonly [string, string])[] = [
+    [words('indicator', locale), nameInWords(t, locale)],
+    [words('relation', locale), relationWord(t.relation, locale)],
+    [words('period', locale), t.period ?? '—'],
+  ];
+  return card(report, t, 'target', rows, places, locale, earlier);
+}
+
+function card(report: Report, q: Quantity | QualitativeTarget, kind: QuantityKind, rows: readonly (readonly [string, string])[], places: Places, locale: Locale, earlier: EarlierReport | null): string {
   const facts = rows.map(([key, value]) => `${key}：${value}`).join('  \n');
-  return [`**${escape(q.text)}** · ${words(q.kind, locale)}`, facts, otherMentions(report, q, places, locale), earlier && earlierMentions(earlier, q, locale)].filter((part) => part !== null).join('\n\n');
+  return [`**${escape(q.text)}** · ${words(kind, locale)}`, facts, otherMentions(report, q, places, locale), earlier && earlierMentions(earlier, q, locale)].filter((part) => part !== null).join('\n\n');
+}
+
+/** The indicator as printed, with the lexicon's name where that is another. */
+function nameInWords({ indicator, indicatorId }: Quantity | QualitativeTarget, locale: Locale): string {
+  const known = knownName(indicatorId);
+  return indicator === null ? words('noIndicator', locale) : escape(indicator) + (known !== null && known !== indicator ? `（${known}）` : '');
 }
 
 /** 45,660,000,000 元（456.6亿元） */

@@ -9,6 +9,9 @@ const table = {
   noIndicator: { zh: '（文中未指明）', en: '(not named)' },
   eq: { zh: '等于', en: 'equal to' }, ge: { zh: '不低于', en: 'at least' }, gt: { zh: '超过', en: 'more than' }, le: { zh: '不超过', en: 'at most' }, lt: { zh: '低于', en: 'less than' }, approx: { zh: '约为', en: 'about' }, range: { zh: '区间', en: 'range' },
   level: { zh: '水平', en: 'level' }, growth: { zh: '增长', en: 'growth' }, decline: { zh: '下降', en: 'decline' }, share: { zh: '占比', en: 'share' }, rank: { zh: '位次', en: 'rank' },
+  relation: { zh: '表述', en: 'Stated as' },
+  'same-pace': { zh: '与另一指标同步', en: 'in step with another' }, 'as-average': { zh: '与平均水平或上年相当', en: 'as the average, or the year before' }, 'as-assigned': { zh: '完成下达的任务', en: 'as assigned from above' },
+  ranking: { zh: '位次', en: 'rank' }, stable: { zh: '保持稳定', en: 'stable' }, doubles: { zh: '翻番', en: 'doubles' }, 'positive-growth': { zh: '正增长', en: 'positive growth' }, above: { zh: '高于所比', en: 'above what it is held against' }, improving: { zh: '持续改善', en: 'improving' },
   years: { zh: '{from}—{to} 年', en: '{from}–{to}' },
   fits: { zh: '文中所说年份与规划期相符。', en: 'The year said of it fits.' },
   misfits: { zh: '文中说是 {claimed} 年，应为 {expected} 年。', en: 'The text says {claimed}; it should be {expected}.' },
@@ -29,3 +32,6 @@ export type WordKey = keyof typeof table;
 /** The words for `key`, with `{name}` replaced by the argument of that name. */
 export const words = (key: WordKey, locale: Locale, args: Readonly<Record<string, string | number>> = {}): string =>
   table[key][locale].replace(/\{(\w+)\}/gu, (whole, name: string) => (name in args ? String(args[name]) : whole));
+
+/** How a target without a number is stated, in words; an id of `target-relations.json` that has none is shown as it is. */
+export const relationWord = (relation: string, locale: Locale): string => (Object.hasOwn(table, relation) ? words(relation as WordKey, locale) : relation);

@@ -1,4 +1,4 @@
-import type { Quantity, Report } from '../analysis/model';
+import type { QualitativeTarget, Quantity, Report } from '../analysis/model';
 import type { Locale } from '../rules/messages';
 import type { Span } from '../text/span';
 import { words } from './l10n';
@@ -15,13 +15,13 @@ export interface EarlierReport { readonly report: Report; readonly year: number;
 const MOST = 8, MOST_EARLIER = 4;
 
 /** The other places of this report that give the same indicator, as a Markdown list; null where there are none. */
-export function otherMentions(report: Report, q: Quantity, places: Places, locale: Locale): string | null {
+export function otherMentions(report: Report, q: Quantity | QualitativeTarget, places: Places, locale: Locale): string | null {
   const others = sameIndicator(report, q).filter((o) => o.span.start !== q.span.start);
   return others.length === 0 ? null : list(words('mentions', locale, { n: others.length }), others, MOST, places, locale);
 }
 
 /** What the report of the year before says of the indicator: its targets first, for those are what this year's results answer. */
-export function earlierMentions(earlier: EarlierReport, q: Quantity, locale: Locale): string | null {
+export function earlierMentions(earlier: EarlierReport, q: Quantity | QualitativeTarget, locale: Locale): string | null {
   const found = sameIndicator(earlier.report, q);
   const sorted = [...found.filter((o) => o.kind === 'target'), ...found.filter((o) => o.kind !== 'target')];
   return sorted.length === 0 ? null : list(`${words('earlier', locale, { year: earlier.year })} · ${escape(earlier.name)}`, sorted, MOST_EARLIER, earlier.places, locale);

@@ -1,5 +1,5 @@
 import type { Report } from '../analysis/model';
-import { overlaps, span, type Span } from '../text/span';
+import { lastStartingAt, overlaps, span, type Span } from '../text/span';
 
 export const tokenTypes = ['heading', 'term', 'marker', 'target', 'actual', 'reference', 'indicator', 'planPeriod'] as const;
 export const tokenModifiers = ['definition', 'unresolved'] as const;
@@ -18,18 +18,22 @@ export interface SemanticToken {
  * the coarser goes on around it, as a long heading does around a term. `within`: only those that meet it.
  */
 export function semanticTokens(report: Report, within?: Span): readonly SemanticToken[] {
-  const { headings, markers, quantities, glossary, terms, planPeriods } = report;
+  const { headings, markers, quantities, qualitativeTargets, glossary, terms, planPeriods } = report;
   const all = [
     ...headings.map((h) => token(h.span, 'heading')),
     ...markers.map((m) => token(m.span, 'marker', m.entry === null ? ['unresolved'] : [])),
     ...quantities.map((q) => token(q.span, q.kind)),
     ...glossary.map((e) => token(e.termSpan, 'term', ['definition'])),
     ...terms.map((t) => token(t.span, 'term')),
+    ...qualitativeTargets.filter((t) => ![quantities, terms, markers, planPeriods].some((list) => meets(list, t.span))).map((t) => token(t.span, 'target')),
     ...planPeriods.map((p) => token(p.span, 'planPeriod')),
     ...quantities.flatMap((q) => (q.indicatorSpan && q.kind !== 'reference' ? [token(q.indicatorSpan, 'indicator')] : [])),
   ];
   return flat(within ? all.filter((t) => overlaps(t.span, within)) : all).flatMap((t) => byLine(report.text, t));
 }
+
+/** Whether any of these sorted things overlaps a span. */
+const meets = (list: readonly { readonly span: Span }[], s: Span): boolean => { const last = list[lastStartingAt(list, s.end - 1, (x) => x.span.start)]; return last !== undefined && overlaps(last.span, s); };
 
 const token = (at: Span, type: TokenType, modifiers: readonly TokenModifier[] = []): SemanticToken => ({ span: at, type, modifiers });
 

@@ -1,4 +1,4 @@
-import type { Change, Op, Quantity, QuantityKind, Report, Section } from '../analysis/model';
+import type { Change, Op, QualitativeTarget, Quantity, QuantityKind, Report, Section } from '../analysis/model';
 import { indicators } from '../lexicon';
 import { lastStartingAt, type Span } from '../text/span';
 import { blockAt } from './find';
@@ -16,6 +16,8 @@ export interface TargetRow {
   /** The headings it stands under, from the outermost in; the report's title is none of them. */
   readonly sections: readonly string[];
   readonly indicator: string | null;
+  /** Which of several named together, as the text's words give it: of 城镇、农村居民人均可支配收入, 城镇居民人均可支配收入; null where it is one alone. */
+  readonly member: string | null;
   readonly indicatorId: string | null;
   /** Written out in full; null where the text gives no number. */
   readonly value: number | readonly number[] | null;
@@ -29,19 +31,32 @@ export interface TargetRow {
   readonly sentence: string;
 }
 
-/** The report's figures of a kind, in document order. */
+/** The report's figures of a kind and its targets without a number, in document order. */
 export function targetRows(report: Report, filter: FigureFilter): readonly TargetRow[] {
-  return report.quantities.filter((q) => filter === 'all' || q.kind === filter).map((q) => ({
-    span: q.span, text: q.text, sections: sectionsAt(report.sections, q.span.start), indicator: q.indicator, indicatorId: q.indicatorId,
-    value: q.value, unit: q.unit, op: q.op, kind: q.kind, period: q.period, change: changeOf(q), sentence: sentenceOf(report, q.span),
-  }));
+  const figures = report.quantities.filter((q) => filter === 'all' || q.kind === filter).map((q) => figureRow(report, q));
+  const inWords = filter === 'actual' ? [] : report.qualitativeTargets.map((t) => inWordsRow(report, t));
+  return inWords.length === 0 ? figures : [...figures, ...inWords].sort((a, b) => a.span.start - b.span.start);
 }
+
+const figureRow = (report: Report, q: Quantity): TargetRow => ({
+  span: q.span, text: q.text, sections: sectionsAt(report.sections, q.span.start), indicator: q.indicator, member: q.member, indicatorId: q.indicatorId,
+  value: q.value, unit: q.unit, op: q.op, kind: q.kind, period: q.period, change: changeOf(q), sentence: sentenceOf(report, q.span),
+});
+
+/** 进出口总额稳中提质: a target that gives no number. */
+const inWordsRow = (report: Report, t: QualitativeTarget): TargetRow => ({
+  span: t.span, text: t.text, sections: sectionsAt(report.sections, t.span.start), indicator: t.indicator, member: null, indicatorId: t.indicatorId,
+  value: null, unit: '', op: null, kind: 'target', period: t.period, change: null, sentence: sentenceOf(report, t.span),
+});
+
+const indicatorById = new Map(indicators.map((i) => [i.id, i]));
+
 
 /** The change, told apart from its direction: a growth downwards is a decline. */
 export const changeOf = ({ change, direction }: Quantity): Change | 'decline' => (change === 'growth' && direction === 'down' ? 'decline' : change);
 
 /** The lexicon's name of an indicator, null for one that it does not know. */
-export const knownName = (id: string | null): string | null => (id === null ? null : indicators.find((i) => i.id === id)?.names[0] ?? null);
+export const knownName = (id: string | null): string | null => (id === null ? null : indicatorById.get(id)?.names[0] ?? null);
 
 /** The figures that measure the same: the same indicator of the lexicon, or the same words where it has none. */
 export const sameIndicator = (report: Report, { indicator, indicatorId }: Pick<Quantity, 'indicator' | 'indicatorId'>): readonly Quantity[] =>

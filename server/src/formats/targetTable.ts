@@ -20,7 +20,7 @@ const word = (key: WordKey | null, locale: Locale): string => (key === null ? ''
 export const columns: readonly Column[] = [
   { title: 'report', width: 30, cell: (r) => r.report },
   { title: 'section', width: 30, cell: (r) => r.sections.join(' › ') },
-  { title: 'indicator', width: 28, cell: (r) => r.indicator },
+  { title: 'indicator', width: 28, cell: (r) => indicatorText(r) },
   { title: 'id', width: 16, cell: (r) => r.indicatorId },
   { title: 'printed', width: 18, cell: (r) => r.text },
   { title: 'value', width: 18, cell: (r) => valueCell(r) },
@@ -32,6 +32,9 @@ export const columns: readonly Column[] = [
   { title: 'sentence', width: 60, cell: (r) => r.sentence },
   { title: 'inLine', width: 8, cell: (r) => r.line },
 ];
+
+/** What is measured; of several named together also which one: 城镇、农村居民人均可支配收入〔城镇居民人均可支配收入〕. */
+export const indicatorText = ({ indicator, member }: TargetRow): string | null => (member === null ? indicator : `${indicator}〔${member}〕`);
 
 /** A number, or the several of a range or a ratio as text. */
 const valueCell = ({ value, unit }: TargetRow): Cell => (value === null || typeof value === 'number' ? value : joined(value, unit, plain));
@@ -61,6 +64,6 @@ export const cells = (rows: readonly PlacedRow[], locale: Locale): readonly (rea
 
 /** A row as JSON has it: the annotation's names and values, not words for a reader. */
 const record = (r: PlacedRow): Record<string, unknown> => ({
-  report: r.report, section: r.sections, indicator: r.indicator, indicatorId: r.indicatorId, text: r.text, value: r.value, unit: r.unit, op: r.op,
+  report: r.report, section: r.sections, indicator: r.indicator, ...(r.member === null ? {} : { member: r.member }), indicatorId: r.indicatorId, text: r.text, value: r.value, unit: r.unit, op: r.op,
   kind: r.kind, period: r.period, change: r.change, sentence: r.sentence, line: r.line,
 });

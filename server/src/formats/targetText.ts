@@ -2,7 +2,7 @@ import { words } from '../features/l10n';
 import { inFull, joined } from '../features/numbers';
 import type { Locale } from '../rules/messages';
 import type { Paint } from './pretty';
-import type { PlacedRow } from './targetTable';
+import { indicatorText, type PlacedRow } from './targetTable';
 import { columns as columnsOf, fit } from './width';
 
 /** A column in a terminal: at most so wide; numbers stand to the right. */
@@ -10,14 +10,14 @@ interface TextColumn { readonly title: string; readonly most: number; readonly r
 
 const textColumns = (locale: Locale): readonly TextColumn[] => [
   { title: words('inLine', locale), most: 6, right: true, cell: (r) => String(r.line) },
-  { title: words('indicator', locale), most: 44, cell: (r) => r.indicator ?? '—' },
+  { title: words('indicator', locale), most: 56, cell: (r) => indicatorText(r) ?? '—' },
   { title: words('change', locale), most: 8, cell: (r) => (r.change === null || r.change === 'level' ? '' : words(r.change, locale)) },
   { title: words('bound', locale), most: 12, cell: (r) => (r.op === null ? '' : words(r.op, locale)) },
   { title: words('value', locale), most: 24, right: true, cell: (r) => (r.value === null ? '' : typeof r.value === 'number' ? inFull(r.value) : joined(r.value, r.unit, inFull)) },
   { title: words('unit', locale), most: 14, cell: (r) => r.unit },
   { title: words('period', locale), most: 9, cell: (r) => r.period ?? '' },
   { title: words('kind', locale), most: 9, cell: (r) => words(r.kind, locale) },
-  { title: words('printed', locale), most: 24, cell: (r) => r.text },
+  { title: words('printed', locale), most: 40, cell: (r) => r.text },
 ];
 
 /** The rows of one report for a terminal: columns that line up also where characters are two columns wide, under their headings. */

@@ -24,14 +24,38 @@ const indicatorOf = new Map(indicators.flatMap((i) => i.names.map((name) => [nam
 export const isIndicatorName = (text: string): boolean => indicatorOf.has(text);
 export const indicatorNames = matcher(indicatorOf.keys());
 
-/** The indicator that a name in the text means: the longest known name that it ends with, else begins with or contains. */
+/** Words behind an indicator's name that leave it the same indicator: 固定资产投资｜增速, 高新技术企业｜总数. */
+const MEASURE = /(?:增长率|增长速度|增速|增幅|涨幅|降幅|增量|总量|总额|总数|总值|数量|规模|累计|人数|年均|同比|增长|降低|下降|上涨|数)$/u;
+/** What makes another indicator of the name behind it: 单位｜工业增加值, 人均｜地区生产总值; and several named together. */
+const OTHER = /(?:单位|万元|人均|户均|亩均|地均|村均|每[^，。]{0,4}|非|[、和与及])$/u;
+/** A short name (出口, 失业率) is the indicator only behind words of place, time and extent: not 机电产品｜出口. */
+const SHORT = 4, NEUTRAL = /^(?:[^，。、]{1,5}(?:[省市县州盟旗国]|(?<!税|园|发|新|片|范|作|景|库|灌)区))?(?:全社会|年末|全年|年度|新增|累计|预计|其中|完成|实现|现有|共有|有效|各类|外贸|国家|城镇|[（“ ])*$/u;
+const LONGEST = Math.max(...[...indicatorOf.keys()].map((name) => name.length));
+
+/**
+ * The indicator that a phrase of the text means: the longest known name that is its head, that is its end but for 增速 or 总额.
+ * 单位工业增加值用水量 is no 工业增加值, and 民间投资占固定资产投资比重 is neither of the two.
+ */
 export function findIndicator(text: string): Indicator | null {
-  let best: { name: string; end: number } | null = null;
-  for (let i = 0; i < text.length; i++) {
-    const name = indicatorNames.longestAt(text, i);
-    if (name && (!best || name.length > best.name.length)) best = { name, end: i + name.length };
+  const whole = indicatorOf.get(text);
+  if (whole) return whole;
+  let phrase = text.replace(/^[\s“（]+|[\s”）]+$/gu, '');
+  for (let i = 0; i < 3; i++) {
+    const known = headOf(phrase), shorter = phrase.replace(MEASURE, '');
+    if (known || shorter === phrase) return known;
+    phrase = shorter;
   }
-  return best ? indicatorOf.get(best.name) ?? null : null;
+  return headOf(phrase);
+}
+
+function headOf(phrase: string): Indicator | null {
+  for (let i = Math.max(0, phrase.length - LONGEST); i < phrase.length; i++) {
+    const name = phrase.slice(i), known = indicatorOf.get(name);
+    if (!known) continue;
+    const before = phrase.slice(0, i);
+    return OTHER.test(before) || before.includes('、') || /占(?!比|地)/u.test(before) || (name.length <= SHORT && before.length > 0 && !NEUTRAL.test(before.slice(-24))) ? null : known;
+  }
+  return null;
 }
 
 const units = new Map(unitRows.map((u) => [u.form, u.unit]));

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { words } from '../features/l10n';
 import { knownName, figureFilters, targetRows, type TargetRow } from '../features/targetRows';
-import { fileFormats, placedRows, tableFile } from '../formats/targetTable';
+import { fileFormats, indicatorText, placedRows, tableFile } from '../formats/targetTable';
 import { exportTargetsRequest, targetsRequest, type ExportTargetsParams, type ExportTargetsResult, type TargetItem, type TargetsParams, type TargetsResult } from '../protocol';
 import type { Locale } from '../rules/messages';
 import { nameOf, toRange } from './convert';
@@ -21,10 +21,10 @@ export const targetsFeature: Register = (session) => {
 };
 
 const items = ({ doc, report }: Analysed, locale: Locale): readonly TargetItem[] => targetRows(report, 'all').map((r) => ({
-  range: toRange(doc, r.span), kind: r.kind, indicator: oneLine(r.indicator ?? words('noIndicator', locale)), group: oneLine(knownName(r.indicatorId) ?? r.indicator ?? words('noIndicator', locale)),
+  range: toRange(doc, r.span), kind: r.kind, indicator: oneLine(indicatorText(r) ?? words('noIndicator', locale)), group: oneLine(knownName(r.indicatorId) ?? r.indicator ?? words('noIndicator', locale)),
   figure: oneLine(figure(r, locale)), period: r.period ?? '', sections: r.sections,
 }));
 
-/** `增长 5.5%左右`; a level is told by the figure alone. */
-const figure = (r: TargetRow, locale: Locale): string => (r.change === null || r.change === 'level' ? r.text : `${words(r.change, locale)} ${r.text}`);
+/** `增长 5.5%左右`; a level is told by the figure alone, a target without a number by what is said of its indicator: `稳中提质`. */
+const figure = (r: TargetRow, locale: Locale): string => (r.value === null && r.indicator !== null && r.text.length > r.indicator.length && r.text.startsWith(r.indicator) ? r.text.slice(r.indicator.length) : r.change === null || r.change === 'level' ? r.text : `${words(r.change, locale)} ${r.text}`);
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

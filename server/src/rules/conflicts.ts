@@ -6,7 +6,7 @@ import { agree, single, type Single } from './figureText';
 import { problem, type Problem, type ReportRule } from './problem';
 
 /** Words that make a figure one of another time or place than its year and its report: 上半年…, 其中…, 预计…. */
-const OTHER = /季度|半年|月|累计|同期|全国|全省|其中|较|年初|目标|任务|计划|力争|争取|连续|以来|年均|平均|五年|时期/u;
+const OTHER = /新增|新培育|培育|净增|认定|季度|半年|月|累计|同期|全国|全省|其中|较|年初|目标|任务|计划|力争|争取|连续|以来|年均|平均|五年|时期/u;
 const LEAD = new RegExp(`(?:^|[，。；：、！？\\s]|${any('lead')}|全[市省县区州旗]|\\d{4}年)$`, 'u');
 /** Values further apart are of different things. */
 const FAR = 3;

@@ -39,7 +39,16 @@ export function sharesOf(n: number, verb: string, subjects: readonly Indicated[]
 const NAME_END = new RegExp(`${any('nameEnds')}$`, 'u');
 const isWholeName = (text: string): boolean => text.length >= 3 && (isIndicatorName(text) || NAME_END.test(text));
 
-/** 进出口总额、实际利用外资分别…: the members where each is a name by itself; not 城镇、农村…收入, whose head is shared. */
+/** 城镇 and 农村居民人均可支配收入: the names in full, where the lexicon knows each of them; null else. */
+function shareHead(words: readonly string[]): readonly string[] | null {
+  const last = words[words.length - 1]!;
+  if (words.length > MAX_MEMBERS || last.length > MAX_NAME || !isIndicatorName(last)) return null;
+  const full = words.slice(0, -1).map((word) => [...Array(last.length).keys()].map((i) => word + last.slice(i)).find((name) => isIndicatorName(name)) ?? null);
+  return full.every((name) => name !== null) ? [...full, last] : null;
+}
+const MAX_MEMBERS = 6, MAX_NAME = 40;
+
+/** What coordinated values measure one each: 进出口总额、实际利用外资分别…, 城镇、农村居民人均可支配收入分别…; empty where the words do not say. */
 export function membersOf(norm: string, whole: Span<'norm'> | null, n: number): readonly Indicated[] {
   if (!whole || n < 2) return [];
   const parts: Span<'norm'>[] = [];
@@ -49,7 +58,10 @@ export function membersOf(norm: string, whole: Span<'norm'> | null, n: number): 
     start = whole.start + m.index + m[0].length;
   }
   parts.push(span(start, whole.end));
-  if (parts.length !== n || !parts.every((p) => isWholeName(norm.slice(p.start, p.end)))) return [];
+  if (parts.length !== n) return [];
+  const words = parts.map((p) => norm.slice(p.start, p.end)), shared = shareHead(words);
+  if (shared) return shared.map((member) => ({ span: whole, id: findIndicator(member)?.id ?? null, member }));
+  if (!words.every(isWholeName)) return [];
   return parts.map((p) => ({ span: p, id: findIndicator(norm.slice(p.start, p.end))?.id ?? null }));
 }
 

@@ -1,6 +1,6 @@
 import { lastStartingAt, span, type Span } from '../../text/span';
 import type { BlockContext, Change, Op, Quantity } from '../model';
-import type { Surface } from '../surface';
+import { printed as printedName, type Surface } from '../surface';
 import { clauseStart, sentenceStart, upTo } from './clause';
 import { distributes, inherit, membersOf, coveringOp, sharesOf, valuesFrom } from './coordination';
 import type { Figure } from './figure';
@@ -100,18 +100,11 @@ function quantity(surface: Surface, f: Figure, indicated: Indicated, context: Bl
   return {
     span: span(printed.start, printed.end), text: text.slice(printed.start, printed.end),
     value: f.value, unit: f.ordinal ? '位' : f.unit, op: mountsTo(norm, f) ? 'ge' : f.op,
-    indicator: indicated.span ? cleanName(surface, indicated.span) : null,
-    indicatorSpan: at && span(at.start, at.end), indicatorId: indicated.id,
+    indicator: indicated.span ? printedName(surface, indicated.span) : null,
+    indicatorSpan: at && span(at.start, at.end), indicatorId: indicated.id, member: indicated.member ?? null,
     kind, period: periodOf(norm, f, r.sentence, kind, context), change, direction: directionOf(r.verb, name, change),
   };
 }
 
 /** 迈上｜1700亿元｜新台阶. */
 const mountsTo = (norm: string, f: Figure): boolean => f.op === 'eq' && /^新?台阶/u.test(norm.slice(f.end, f.end + 3)) && /(?:迈上|跃上|登上)$/u.test(upTo(norm, f.start));
-
-/** The printed wording of a name, without the pinyin injected into it. */
-function cleanName(surface: Surface, s: Span<'norm'>): string {
-  let out = '';
-  for (let i = s.start; i < s.end; i++) { const at = surface.map.toBlock(span(i, i + 1)).start; out += surface.text[at] ?? ''; }
-  return out;
-}

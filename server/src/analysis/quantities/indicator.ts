@@ -25,7 +25,7 @@ const COUNTER = new RegExp(`^${any('counters')}$`, 'u');
 /** 待遇水平｜居中部地区｜第1. */
 const RANKED = /(?<=.)(?:均|稳|位|跃)?(?:居(?!民)|列)[^，。居列]{1,8}$/u;
 
-export interface Indicated { readonly span: Span<'norm'> | null; readonly id: string | null }
+export interface Indicated { readonly span: Span<'norm'> | null; readonly id: string | null; /** Which of several named together, where they share a head. */ readonly member?: string }
 
 /**
  * What a figure measures. Left of it where something is named there (地区生产总值增长｜5%), else right of it (｜2家千亿级

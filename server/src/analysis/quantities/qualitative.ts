@@ -3,7 +3,7 @@ import { any } from '../../lexicon/figureWords';
 import { targetRelations } from '../../lexicon/targetRelations';
 import { span, type Span } from '../../text/span';
 import type { BlockContext, QualitativeTarget } from '../model';
-import type { Surface } from '../surface';
+import { printed, type Surface } from '../surface';
 
 /** What opens a sentence of targets; and what makes such a sentence one of last year's. */
 const LIST = /(?:预期|主要|总体|发展|奋斗|工作)目标(?:任务)?(?:和[^，。；：]{1,12})?(?:是|为|：|$)|目标任务[是为：]|主要指标[是为：]|(?:主要|经济社会发展)(?:预期)?目标[^。；]{0,10}[是为：]/u;
@@ -16,7 +16,7 @@ const STRICT = new Set(['same-pace', 'as-assigned', 'positive-growth', 'doubles'
 const CLAUSE = /[^，；。：！？]+/gu;
 const MAX_CLAUSE = 80;
 const LEAD = new RegExp(`^(?:[\\s、]|今年|全[市省县区州旗]|${any('lead')})+`, 'u');
-const NAME_TAIL = /(?:增速|增幅|增长|涨幅|保持|分别|均|要|五年|年均|总体|力争|继续)+$/u;
+const NAME_TAIL = /(?:增速|增幅|增长|涨幅|降低|下降|减少|上涨|降幅|保持|分别|均|要|五年|年均|总体|力争|继续)+$/u;
 
 /**
  * Targets that have no number, of one block: 居民收入与经济增长基本同步, 节能减排完成上级下达任务. Those of a list of
@@ -91,6 +91,6 @@ function target(surface: Surface, context: BlockContext, start: number, length: 
   const period = context.span && context.zone === 'plan' ? `${context.span[0]}-${context.span[1]}` : context.year === null ? null : String(context.year);
   return {
     span: span(whole.start, whole.end), text: text.slice(whole.start, whole.end),
-    indicator: at && text.slice(at.start, at.end), indicatorSpan: at && span(at.start, at.end), indicatorId: named?.id ?? null, period, relation,
+    indicator: named && printed(surface, named.span), indicatorSpan: at && span(at.start, at.end), indicatorId: named?.id ?? null, period, relation,
   };
 }
