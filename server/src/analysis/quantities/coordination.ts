@@ -23,7 +23,7 @@ export function valuesFrom(norm: string, figures: readonly Figure[], i: number):
 }
 
 const MOVES = '(?:增长|下降|提高|增加|上升|降低|回落)';
-const SHARED_OUT = new RegExp(`^(?:比上年|同比|较上年)?分别(?:比上年|同比|较上年)?${MOVES}$`, 'u');
+const SHARED_OUT = new RegExp(`^(?:比上年|同比|较上年)?分别(?:(?:比上年|同比|较上年)?${MOVES}|[是为](?:\\d{4}年|上年|去年)末?的)$`, 'u');
 const SECOND_ROUND = new RegExp(`^(?:同比|比上年|较上年|年均|分别)*${MOVES}$`, 'u');
 
 /**

@@ -11,7 +11,7 @@ const LEAD = new RegExp(`^(?:[\\d一二三四五六七八九十]+月\\d*日?|到
 /** Verbs between an indicator and its figure. */
 const TAIL = new RegExp(`(?:，?(?:比\\d{4}年|较\\d{4}年|连续[^，]{0,6}年?|[一二三四五]年|${any('adverbs')}))*(?:${BASE}|由上年的?|${any('reachingTo')}[至到]*|${any('reaching')})*$`, 'u');
 /** Verbs and times that are no name of anything. */
-const BARE = new RegExp(`^(?:“?十[一二三四五]五”?(?:末|时期|期间)?|是[^，。；]{0,8}末|[较比][^，。；占]{0,24}|居(?!民)[^，。；]{0,10}|上升至第?|${any('bare')}+)$`, 'u');
+const BARE = new RegExp(`^(?:“?十[一二三四五]五”?(?:末|时期|期间)?|是[^，。；]{0,8}末|[较比][^，。；占]{0,24}|[为占是]?(?:全年|年度|年初|当年)?(?:计划|预算|目标|任务)数?|居(?!民)[^，。；]{0,10}|上升至第?|${any('bare')}+)$`, 'u');
 /** 高于全国平均水平｜2.1个百分点, 占全省｜五分之一: said of what was named before. */
 const OF_PREVIOUS = new RegExp(`^(?:均|分别|约|仅|只)?(?:占(?!比|地)|${any('comparing')})`, 'u');
 /** Words that go on counting what the figure before counted: 新增64家、总数｜872家. */

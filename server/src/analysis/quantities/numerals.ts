@@ -1,7 +1,7 @@
 import { chineseFigures } from './chinese';
 import { infixAt, opOf, prefixBefore, reportedUnit, suffixAt, tenths, unitAt, verbBefore, type Figure } from './figure';
 
-const NUM = '(?<=[为是到达至])-\\d+(?:\\.\\d+)?|\\d{1,3}(?:[,，]\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const NUM = '(?<=[为是到达至率速幅长])-\\d+(?:\\.\\d+)?|\\d{1,3}(?:[,，]\\d{3}){1,6}(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = '万亿|千万亿|百万亿|十万亿|千亿|百亿|十亿|千万|百万|十万|万|亿|兆(?![瓦赫帕])|千(?![瓦米克伏升])|百(?![分])';
 const SCALED = `(${NUM})([多余])?(?:[ \\u00A0\\u3000]?(${SCALE}))?`;
 const DASH = '[-~—–]{1,2}|至|到';
