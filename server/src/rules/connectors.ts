@@ -12,7 +12,7 @@ const UNIT = '[%％‰万亿个家人元年月日项条倍户亩吨台套件名�
 /** Between two years, then between two values; read as printed. */
 const YEARS = /(?<![\d.\-~～/／])((?:19|20)\d\d年?)([~〜∼～]|--?|–)(?=(?:19|20)\d\d年)/gu;
 const TILDE = /(?<=[\d%％℃万亿元年月日])[~〜∼](?=\d)/gu;
-const HYPHEN = new RegExp(`(?<![\\d.\\-A-Za-z/／—–])(\\d{1,9}(?:\\.\\d{1,4})?[%％万亿]?)(--?|–)(?=\\d{1,9}(?:\\.\\d{1,4})?${UNIT})`, 'gu');
+const HYPHEN = new RegExp(`(?<![\\d.\\-A-Za-z/／—–])(?!0\\d)(\\d{1,9}(?:\\.\\d{1,4})?[%％万亿]?)(--?|–)(?=\\d{1,9}(?:\\.\\d{1,4})?${UNIT})`, 'gu');
 
 /** range-connector-form: ～ between values, — between years: 1~2个, 5%-6%, 2021～2025年. */
 export const rangeConnectors: BlockRule = (block) => {
@@ -32,7 +32,7 @@ export const rangeConnectors: BlockRule = (block) => {
 export const hanHyphens: BlockRule = (block) => isText(block)
   ? matches(block, /(?<=[\u3400-\u9fff])[-–](?=[\u3400-\u9fff])/gu).map(({ at, printed }) => rewrite('connector-han-hyphen', 'hint', at, printed, '—')) : [];
 
-const RATIO = /(?:比例?|比值)[^，。；\d]{0,8}\d{1,6}(?:\.\d{1,4})? ?[:：] ?\d{1,6}/gu;
+const RATIO = /(?:比例?|比值)[^，。；\d]{0,8}\d{1,6}(?:\.\d{1,4})? ?[:：] ?\d{1,6}(?:[^，。；\d]{1,8}\d{1,6}(?:\.\d{1,4})?[:：]\d{1,6})?/gu;
 const SHARES = /(?:结构|比例?|为|至)[^，。；\d]{0,8}\d{1,3}(?:\.\d{1,2})? ?[:：] ?\d{1,3}(?:\.\d{1,2})? ?[:：] ?\d{1,3}/gu;
 const LOST = /(?:收入|城乡|男女|师生|床护)[\u4e00-\u9fff]{0,6}比[^，。；\d]{0,8}(\d\.\d{1,2}1)(?![\d:：%倍])/gu;
 

@@ -22,6 +22,8 @@ const messages: Readonly<Record<string, Words>> = {
   'fix-write': { zh: '改为“{text}”', en: 'Write {text}' },
   'fix-add-stop': { zh: '补上句号', en: 'Add 。' },
   'fix-new-paragraph': { zh: '另起一段', en: 'Begin a new paragraph' },
+  'fix-full-width': { zh: '改为全角括号', en: 'Make them full-width' },
+  'fix-remove-invisible': { zh: '删除不可见字符', en: 'Remove it' },
   'fix-all': { zh: '改正全文的“{title}”（{count} 处）', en: 'Fix all {count} in this document: {title}' },
   mass: { zh: '{title}，全文 {count} 处。', en: '{title}: {count} in this document.' },
   'ignore-place': { zh: '忽略这一处', en: 'Ignore this one' },

@@ -38,4 +38,22 @@ export const structure = {
     logic: { zh: '称呼语紧接句号，后面是逗号、冒号或叹号；引语里的不算。', en: 'It stands behind a full stop and before a comma, colon or exclamation mark; not in quotations.' },
     wrong: '环境保护等工作取得新进展。各位代表，过去的一年成绩来之不易。', right: '各位代表，过去的一年成绩来之不易。恳请各位代表、委员继续监督。',
   },
+  'heading-number-sequence': {
+    group: 'structure', severity: 'warning', fix: 'none',
+    title: { zh: '层次序数断号、重号', en: 'Gap in headings’ numbers' },
+    message: { zh: '层次序数“{number}”前后不连续，此处应为第 {expected}。', en: 'The number {number} does not follow; number {expected} is due.' },
+    source: { zh: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录 B.3.8', en: 'GB/T 9704—2012, 7.3.3; GB/T 15834—2011, B.3.8' },
+    what: { zh: '同一级标题的编号跳号、重号，或不从一开始。', en: 'Numbers of one level that skip, repeat, or do not begin at one.' },
+    logic: { zh: '只查“一、”和“（一）”两级；上级标题出现后从一重新数起。', en: 'Only 一、 and （一）; a heading above begins the count anew.' },
+    wrong: '政府工作报告\n（一）抓好项目。全力以赴抓好落实。\n（二）抓好改革。全力以赴抓好落实。\n（四）抓好民生。全力以赴抓好落实。', right: '政府工作报告\n一、工作回顾\n（一）抓好项目。全力以赴抓好落实。\n（二）抓好改革。全力以赴抓好落实。\n二、主要任务\n（一）抓好民生。全力以赴抓好落实。',
+  },
+  'list-ordinal-gap': {
+    group: 'structure', severity: 'warning', fix: 'none',
+    title: { zh: '“一是……二是……”断号', en: 'Gap in 一是…二是…' },
+    message: { zh: '此处的“{text}”应为“{expected}”。', en: '{text} does not follow; {expected} is due.' },
+    source: { zh: '前后相连的惯例', en: 'What is counted is counted through' },
+    what: { zh: '同一段里“一是……二是……”跳号。', en: '一是…二是… skips a number in one paragraph.' },
+    logic: { zh: '从“一是”起数；缺的一项换了说法（“三要”）的不算。', en: 'Counted from 一是; an item in another form (三要) is none missing.' },
+    wrong: '一是稳增长；二是促改革；四是惠民生。', right: '一是稳增长；二是促改革；三是惠民生。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
