@@ -29,7 +29,8 @@ const bases = samples.map(({ text }) => text.slice(0, 1500));
 const spoilt = fc.tuple(fc.constantFrom(...bases), fc.array(fc.tuple(fc.nat(1499), fc.constantFrom(...errors)), { minLength: 1, maxLength: 6 }))
   .map(([base, all]) => [...all].sort(([a], [b]) => b - a).reduce((text, [at, error]) => text.slice(0, at) + error + text.slice(at), base));
 
-const key = (text: string, p: Problem): string => `${p.rule} ${p.rule.startsWith('quote-') ? JSON.stringify(p.args) : text.slice(p.span.start, p.span.end)}`;
+/** What a finding is known by before and after another is fixed; the width of its marks may change. */
+const key = (text: string, p: Problem): string => `${p.rule} ${p.rule.startsWith('quote-') ? JSON.stringify(p.args) : text.slice(p.span.start, p.span.end).normalize('NFKC')}`;
 const counts = (text: string, problems: readonly Problem[]): ReadonlyMap<string, number> => problems.reduce((m, p) => m.set(key(text, p), (m.get(key(text, p)) ?? 0) + 1), new Map<string, number>());
 
 describe('every fix', () => {

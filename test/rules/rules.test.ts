@@ -43,7 +43,7 @@ describe('web residue', () => {
     expect([found.length, found[0]!.rule, text.slice(found[0]!.span.start, found[0]!.span.end)]).toEqual([16, 'injected-pinyin', '(huì )']);
     expect(check(report(apply(text, fixesTogether(found))))).toEqual([]);
   });
-  it('leaves a genuine note on a reading alone', () => finds('该镇位于崂(láo)山脚下，中心(助餐点)共有很多家，简称“行”（háng）业。'));
+  it('leaves a genuine note on a reading alone', () => finds('该镇位于崂(láo)山脚下，中心⟦(助餐点)|halfwidth-paren-in-han⟧共有很多家，简称“行”（háng）业。'));
   it('marks a stretch that was decoded a byte out of step, and says nothing else of it', () => {
     const found = check(report(`${polluted}接駁轉運上??诎度刖硜?lái)蘇人員超五萬人，“產(chǎn)業(yè)”興旺。`)).filter((p) => p.rule !== 'injected-pinyin');
     expect(found.map((p) => [p.rule, p.args.text])).toEqual([['mojibake-gbk-shift', '??诎度刖硜?lái)']]);

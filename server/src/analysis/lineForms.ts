@@ -35,6 +35,9 @@ const LABEL_LINE = /^(?:年度目标|工作目标|目标任务|主要任务|主�
 
 export const isFurniture = (t: string): boolean => t.length <= 90
   && (PAGE_NUMBER.test(t) || RULE_LINE.test(t) || WEB_LABEL.test(t) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t) || BREADCRUMB.test(t) || HTML_LINE.test(t) || (t.length <= 60 && CAPTION_OF_PHOTO.test(t)));
+/** What only a web page's template says; 来源：, 日期： and the like may also be the report's own. */
+const OWN_LABEL = /^(?:来源|日期|时间|发文字号|发文机关|编辑|审核|主办单位|承办单位)\s?(?:[：:]|$)/u;
+export const isTemplateLine = (t: string): boolean => t.length <= 90 && ((WEB_LABEL.test(t) && !OWN_LABEL.test(t)) || EDITOR_LINE.test(t) || WEB_COMMAND.test(t) || BREADCRUMB.test(t));
 export const isMeetingLine = (t: string): boolean => t.length <= 90 && (MEETING.test(t) || DATE_LINE.test(t));
 /** A meeting line's first half, the break coming anywhere behind the date; and what may come on the line after it. */
 export const beginsMeetingLine = (t: string): boolean => t.length <= 60 && MEETING_HEAD.test(t);

@@ -7,15 +7,24 @@ import { valueConflicts } from './conflicts';
 import { countClaims, inlineCounts } from './counts';
 import { figureForms } from './figures';
 import { catalogue } from './catalogue';
+import { hanHyphens, rangeConnectors, ratioColons } from './connectors';
 import type { Level } from './catalogue/row';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
+import { missingParents, numberMarks, numberSequence } from './headingNumbers';
 import { pairs } from './pairs';
+import { lostQuotations, missingTerminal, mixedSeparators, salutations } from './paragraphs';
+import { invisibles, templateLines } from './webCopy';
+import { halfBrackets, halfMarks } from './widths';
+import { ordinalGaps } from './sequences';
 import { planYears } from './plans';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts];
-const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole];
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts,
+  rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
+  halfMarks, halfBrackets, invisibles, ordinalGaps];
+const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
+  numberMarks, missingParents, numberSequence, missingTerminal, templateLines];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];

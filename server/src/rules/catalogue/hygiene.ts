@@ -54,4 +54,22 @@ export const hygiene = {
     logic: { zh: '整行只有页码，上下都是成句的文字；表格里的数字不算。', en: 'A line that is a page number and nothing else between lines of prose; cells of tables are left alone.' },
     wrong: '全市上下坚持稳中求进工作总基调。\n— 3 —\n各项事业取得新的进步，成效明显。', right: '全市上下坚持稳中求进工作总基调。\n各项事业取得新的进步，成效明显。',
   },
+  'web-boilerplate': {
+    group: 'hygiene', severity: 'information', fix: 'none',
+    title: { zh: '网页模板残留', en: 'Left-over of a web page' },
+    message: { zh: '网页模板的文字：{text}', en: 'Words of a web page’s template: {text}' },
+    source: { zh: '网页复制的残留', en: 'Left over from copying a web page' },
+    what: { zh: '发布时间、责任编辑、【打印此文】、分享到等网页上的文字。', en: 'Publisher’s lines, commands and labels of a web page.' },
+    logic: { zh: '只查固定的几种写法；“来源：”“日期：”可能是报告自己的，不算。整行用“清理本文”删除。', en: 'Fixed forms only; 来源： and 日期： may be the report’s own. Whole lines go with the clean-up of a document.' },
+    wrong: '全市上下坚持稳中求进，各项事业取得新的进步。\n责任编辑：张三\n【打印此文】', right: '全市上下坚持稳中求进，各项事业取得新的进步。\n发布会时间另行通知。',
+  },
+  'invisible-char': {
+    group: 'hygiene', severity: 'information', fix: 'safe', cleanUp: true,
+    title: { zh: '不可见字符', en: 'Invisible character' },
+    message: { zh: '不可见字符 {code}（{count} 个）。', en: 'Invisible character {code} ({count}).' },
+    source: { zh: 'Unicode；网页复制的残留', en: 'Unicode; left over from copying a web page' },
+    what: { zh: '不换行空格、零宽字符、方向控制符等。', en: 'No-break blanks, zero-width characters, marks of direction.' },
+    logic: { zh: '按码位判定，连在一起的算一处；文件开头的 BOM 不算。', en: 'By code point, a run is one finding; a BOM at the start is none.' },
+    wrong: '推进经济\u200B高质量\u00A0\u00A0发展，改善民生。', right: '推进经济高质量发展，改善民生。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -28,4 +28,13 @@ export const numbers = {
     logic: { zh: '两个数值单位相同而前者较大。', en: 'Two numbers of one unit, the first of which is the larger.' },
     wrong: '产值增长8%—5%。', right: '产值增长5%—8%。',
   },
+  'ratio-colon': {
+    group: 'numbers', severity: 'warning', fix: 'suggested',
+    title: { zh: '比号形式', en: 'Sign of a ratio' },
+    message: { zh: '比号应为“∶”：“{text}”应作“{expected}”。', en: 'The sign of a ratio is ∶; {text} should be {expected}.' },
+    source: { zh: 'GB/T 15835—2011 4.1.1', en: 'GB/T 15835—2011, 4.1.1' },
+    what: { zh: '比号写成了冒号，或者丢失了。', en: 'A colon for the sign of a ratio, or the sign lost.' },
+    logic: { zh: '前面有“比、比例、结构”等；像“1.751”这样丢了比号的只作提示。', en: '比, 比例 or 结构 stands before it; what has lost its sign (1.751) is only information.' },
+    wrong: '城乡居民收入比从2.50:1降到2.27:1。', right: '城乡居民收入比缩小至1.93∶1，会议8:30开始。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
