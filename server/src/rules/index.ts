@@ -4,6 +4,7 @@ import { toDoc, type Span } from '../text/span';
 import { abnormalCodepoints } from './codepoints';
 import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
+import { anniversaryYears, duplicateSentences, planNames, unitScales } from './consistency';
 import { countClaims, inlineCounts } from './counts';
 import { figureForms } from './figures';
 import { catalogue } from './catalogue';
@@ -12,19 +13,23 @@ import type { Level } from './catalogue/row';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { missingParents, numberMarks, numberSequence } from './headingNumbers';
+import { numberForms } from './numberForms';
 import { pairs } from './pairs';
 import { lostQuotations, missingTerminal, mixedSeparators, salutations } from './paragraphs';
 import { invisibles, templateLines } from './webCopy';
 import { halfBrackets, halfMarks } from './widths';
 import { ordinalGaps } from './sequences';
 import { planYears } from './plans';
+import { ambiguousTerms, nearDuplicates, quoteInconsistent, unexplained } from './quotedTerms';
+import { wordForms } from './wordForms';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
 const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps];
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
-  numberMarks, missingParents, numberSequence, missingTerminal, templateLines];
+  numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
+  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];

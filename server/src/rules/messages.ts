@@ -8,6 +8,7 @@ export type { Locale } from './catalogue/row';
 const messages: Readonly<Record<string, Words>> = {
   'fix-remove-pinyin': { zh: '删除这处注音', en: 'Remove this reading' },
   'related-first-value': { zh: '另一处数值在这里', en: 'The other value is here' },
+  'related-other': { zh: '另一处在这里', en: 'The other place is here' },
   'related-from': { zh: '原值在这里', en: 'The value before is here' },
   'related-to': { zh: '现值在这里', en: 'The value after is here' },
   'related-whole': { zh: '总数在这里', en: 'The whole is here' },
@@ -18,6 +19,7 @@ const messages: Readonly<Record<string, Words>> = {
   'fix-write-out': { zh: '改写为“{number}”', en: 'Write as {number}' },
   'fix-decode-line': { zh: '按 UTF-8 重新解码这一行', en: 'Decode the line as UTF-8' },
   'fix-recover': { zh: '换成“{text}”', en: 'Replace by {text}' },
+  'fix-drop': { zh: '删除“{text}”', en: 'Remove {text}' },
   'fix-replace-entity': { zh: '换成所代表的字符', en: 'Replace by the character it stands for' },
   'fix-write': { zh: '改为“{text}”', en: 'Write {text}' },
   'fix-add-stop': { zh: '补上句号', en: 'Add 。' },

@@ -1,6 +1,6 @@
 import type { PlacedBlock, Report } from '../analysis/model';
 import type { Span } from '../text/span';
-import type { RuleId } from './catalogue';
+import { catalogue, type RuleId } from './catalogue';
 import type { Severity } from './catalogue/row';
 
 export type { Severity } from './catalogue/row';
@@ -40,3 +40,6 @@ export type ReportRule = (report: Report) => readonly Problem[];
 /** A finding without fixes or other places. */
 export const problem = (rule: RuleId, severity: Severity, at: Span, args: Problem['args'] = {}, more: Partial<Pick<Problem, 'fixes' | 'related'>> = {}): Problem =>
   ({ span: at, rule, severity, args, fixes: [], related: [], ...more });
+
+/** The severity that the catalogue gives a rule, for findings that are all equally sure. */
+export const usual = (rule: RuleId): Severity => { const { severity } = catalogue[rule]; return severity === 'off' ? 'information' : severity; };

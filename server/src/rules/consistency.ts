@@ -1,0 +1,88 @@
+import anniversaries from '../../../seeds/lexicon/anniversaries.json';
+import type { PlanPeriod, Quantity, Report } from '../analysis/model';
+import { planOf } from '../lexicon';
+import { span, type Span } from '../text/span';
+import { docSpan, perBlock } from './blockFacts';
+import { problem, usual, type BlockRule, type Problem, type ReportRule } from './problem';
+
+const HEAD = /[人户村]均.{2,12}$/u;
+const scaleOf = (q: Quantity): string => /(万亿|[万亿萬億])/u.exec(q.text)?.[1]?.replace('萬', '万').replace('億', '亿') ?? '';
+
+/** unit-scale-inconsistent: 人均可支配收入84000元 in one place, 5.2万元 in another. Only amounts by head, which are of one size. */
+export const unitScales: ReportRule = (report) => {
+  const groups = new Map<string, Map<string, Quantity>>();
+  for (const q of report.quantities) {
+    const core = q.indicator && q.indicatorSpan && q.unit === '元' && q.change === 'level' && q.kind !== 'reference' ? HEAD.exec(q.indicator)?.[0] : undefined;
+    if (!core) continue;
+    const group = groups.get(core) ?? new Map<string, Quantity>();
+    groups.set(core, group);
+    if (!group.has(scaleOf(q))) group.set(scaleOf(q), q);
+  }
+  return [...groups].flatMap(([core, scales]) => {
+    if (scales.size < 2) return [];
+    const [a, b] = [...scales.values()] as [Quantity, Quantity];
+    const finding = (here: Quantity, there: Quantity): Problem => problem('unit-scale-inconsistent', usual('unit-scale-inconsistent'), here.span, { indicator: core, text: here.text, other: there.text }, { related: [{ span: there.span, message: 'related-other' }] });
+    return [finding(a, b), finding(b, a)];
+  });
+};
+
+const OPEN = /[“"「『＂]$/u, CLOSE = /^[”"」』＂]/u;
+
+/** plan-name-form: 十四五 without quotation marks where the report quotes it, “十四五”计划 for 规划. */
+export const planNames: ReportRule = (report) => {
+  const named = report.planPeriods.filter((p) => /^.{2,3}$/u.test(report.text.slice(p.span.start, p.span.end)) && p.plan.endsWith('五'));
+  const quoted = new Set(named.filter((p) => OPEN.test(report.text.slice(Math.max(0, p.span.start - 1), p.span.start))));
+  return named.flatMap((p) => [...(quoted.size > 2 * (named.length - quoted.size) && !quoted.has(p) && !inTitle(report, p) && !CLOSE.test(report.text.slice(p.span.end, p.span.end + 1)) ? [unquoted(p)] : []), ...otherWord(report, p)]);
+};
+
+const unquoted = (p: PlanPeriod): Problem => problem('plan-name-form', usual('plan-name-form'), p.span, { text: p.plan, to: `“${p.plan}”` });
+
+/** Inside a quotation or a title the outer marks do. */
+function inTitle(report: Report, p: PlanPeriod): boolean {
+  const before = report.text.slice(Math.max(0, p.span.start - 60), p.span.start);
+  return [['《', '》'], ['“', '”']].some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!));
+}
+
+/** 五年计划 up to 十五, 五年规划 from 十一五. As a verb 计划 is no part of the name. */
+function otherWord(report: Report, p: PlanPeriod): readonly Problem[] {
+  const m = /^[”"」』]?(计划(?=纲要|期间|[期的。、；]|开局|收官)|规划(?=纲要|期间|[期的，。、；]|开局|收官))/u.exec(report.text.slice(p.span.end, p.span.end + 8)), early = (planOf.get(p.plan)?.years[0] ?? 0) < 2006;
+  if (!m || (m[1] === '计划') === early) return [];
+  const right = early ? '计划' : '规划';
+  return [problem('plan-name-form', usual('plan-name-form'), span(p.span.start, p.span.end + m[0].length), { text: p.plan, to: `${p.plan}${right}` })];
+}
+
+const BORN = anniversaries.map(({ event, year }) => ({ year, pattern: new RegExp(`(?<!\\d)(\\d{4})年(?:，?(?:也|既|又)?是|，?(?:正值|适逢|恰逢|迎来))(?:[^。；！\\d]|\\d(?!\\d{3}年)){0,80}?(?<at>${event}(?<n>\\d{2,3})周年)`, 'dgu') }));
+
+/** anniversary-year: 2022年是…中国共产党成立100周年, which was in 2021. */
+export const anniversaryYears: BlockRule = (block) => (/周年/u.test(block.norm) ? BORN : []).flatMap(({ year, pattern }) => [...block.norm.matchAll(pattern)].flatMap((m): readonly Problem[] => {
+  const said = Number(m[1]), n = Number(m.groups!.n), [start, end] = m.indices!.groups!.at!;
+  if (said - year === n || /迎接|喜迎|献礼|即将|前夕/u.test(m[0])) return [];
+  const s = block.map.toBlock(span(start, end));
+  return [problem('anniversary-year', usual('anniversary-year'), span(s.start, s.end), { text: block.norm.slice(start, end), year: said, right: year + n })];
+}));
+
+/** A sentence without blanks and marks, and where its clauses begin in that. */
+interface Sentence { readonly text: string; readonly start: number; readonly end: number; readonly clauses: readonly number[] }
+const LONG = 40;
+const sentencesOf = perBlock((b): readonly Sentence[] => b.block.kind === 'furniture' || b.context.zone === 'glossary' || b.norm.startsWith('|') ? [] : [...b.norm.matchAll(/[^。！？]+/gu)].map((m) => {
+  let text = '';
+  const clauses: number[] = [];
+  for (const part of m[0].split(/[，；：、]/u)) { clauses.push(text.length); text += part.replace(/[\s\p{P}]/gu, ''); }
+  return { text, start: m.index, end: m.index + m[0].length, clauses };
+}).filter((s) => s.text.length >= LONG));
+
+/** duplicate-sentence: a long sentence that stands in the report once more, whole or inside a longer one. */
+export const duplicateSentences: ReportRule = (report) => {
+  const all = report.blocks.flatMap(({ analysis }, block) => sentencesOf(analysis).map((s) => ({ ...s, block })));
+  const places = new Map<string, { index: number; at: number }[]>();
+  all.forEach((s, index) => s.clauses.forEach((at) => {
+    const key = s.text.slice(at, at + LONG), known = places.get(key);
+    if (key.length === LONG) { if (!known) places.set(key, [{ index, at }]); else if (known.length < 3) known.push({ index, at }); }
+  }));
+  return all.flatMap((s, index) => {
+    const other = places.get(s.text.slice(0, LONG))!.find((o) => o.index !== index && all[o.index]!.text.startsWith(s.text, o.at) && (o.index < index || all[o.index]!.text.length > s.text.length));
+    return other ? [problem('duplicate-sentence', usual('duplicate-sentence'), at(report, s), {}, { related: [{ span: at(report, all[other.index]!), message: 'related-other' }] })] : [];
+  });
+};
+
+const at = (report: Report, s: { readonly block: number; readonly start: number; readonly end: number }): Span => docSpan(report, s.block, s.start, s.end);
