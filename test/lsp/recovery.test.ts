@@ -10,7 +10,7 @@ it('a wrongly decoded stretch has its original as a fix where that is certain, a
   const at = async (sign: string): Promise<any[]> => {
     const position = positionOf(text, sign);
     const actions: any[] = await client.request('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } });
-    return actions.filter((a) => /^换成“/u.test(a.title)).map((a) => [a.title, a.isPreferred, textIn(text, a.edit.changes[URI][0].range), a.edit.changes[URI][0].newText]);
+    return actions.filter((a) => /^换成“/u.test(a.title)).map((a) => [a.title, a.isPreferred === true, textIn(text, a.edit.changes[URI][0].range), a.edit.changes[URI][0].newText]);
   };
   expect(await at('?xún)?yōu)')).toEqual([['换成“優”', true, '?xún)?yōu)', '優']]);
   const guesses = await at('??诎');

@@ -30,7 +30,7 @@ const spoilt = fc.tuple(fc.constantFrom(...bases), fc.array(fc.tuple(fc.nat(1499
   .map(([base, all]) => [...all].sort(([a], [b]) => b - a).reduce((text, [at, error]) => text.slice(0, at) + error + text.slice(at), base));
 
 /** What a finding is known by before and after another is fixed; the width of its marks may change. */
-const key = (text: string, p: Problem): string => `${p.rule} ${p.rule.startsWith('quote-') ? JSON.stringify(p.args) : text.slice(p.span.start, p.span.end).normalize('NFKC')}`;
+const key = (text: string, p: Problem): string => `${p.rule} ${p.rule.startsWith('quote-') ? JSON.stringify(p.args) : text.slice(p.span.start, p.span.end).normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]/gu, '')}`;
 const counts = (text: string, problems: readonly Problem[]): ReadonlyMap<string, number> => problems.reduce((m, p) => m.set(key(text, p), (m.get(key(text, p)) ?? 0) + 1), new Map<string, number>());
 
 describe('every fix', () => {
@@ -44,13 +44,13 @@ describe('every fix', () => {
         expect(left.get(key(text, p)) ?? 0).toBeLessThan(before.get(key(text, p))!);
         for (const [k, n] of left) expect(n, k).toBeLessThanOrEqual(before.get(k) ?? 0);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 60, seed: 7 });
   });
   it('of all at once leaves nothing to fix, and done again does nothing', () => {
     fc.assert(fc.property(spoilt, (text) => {
       const once = apply(text, safeEdits(findings(report(text)).wanted));
       expect(safeEdits(findings(report(once)).wanted)).toEqual([]);
-    }), { numRuns: 40 });
+    }), { numRuns: 40, seed: 7 });
   });
 });
 

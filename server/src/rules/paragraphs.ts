@@ -27,7 +27,8 @@ const WRAPPED_FROM = 5, WRAPPED_SHARE = 0.1;
 export const missingTerminal: ReportRule = (report) => {
   const sentences = report.blocks.filter(({ analysis }) => isSentence(analysis));
   const found = sentences.flatMap(({ analysis, start }) => unended(analysis, start));
-  return found.length >= WRAPPED_FROM && found.length > WRAPPED_SHARE * sentences.length ? [] : found;
+  const broken = (): boolean => report.blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text)).length >= WRAPPED_FROM;
+  return found.length === 0 || (found.length >= WRAPPED_FROM && found.length > WRAPPED_SHARE * sentences.length) || broken() ? [] : found;
 };
 
 const isSentence = (block: BlockAnalysis): boolean => {
