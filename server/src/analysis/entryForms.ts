@@ -1,7 +1,6 @@
 /** Forms of a glossary's entries; all functions take normalised text without the blanks around it. */
 
 const CIRCLED = '①-⑳㉑-㉟㊱-㊿⑴-⒇⒈-⒛❶-❿⓫-⓴';
-export const CIRCLED_CLASS = CIRCLED;
 /** Footnote figures as Unicode has them: ¹²³⁴. */
 export const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -87,9 +87,6 @@ function rankOf(nouns: string, act: string, subject: string, numbered: string): 
   return act !== '' && act !== '说明' && numbered === '' && subject === '' ? 1 : 0;
 }
 
-/** 名词解释, 《政府工作报告》注释, 附件：名词解释… on a line of its own. */
-export const isGlossaryHeading = (t: string): boolean => glossaryHeadingRank(t) > 0;
-
 export interface NumberedForm {
   readonly style: string;
   readonly level: 1 | 2 | 3 | 4;
