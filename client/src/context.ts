@@ -3,6 +3,7 @@ import type { Server } from './server';
 import type { PlainChoices } from './plainChoices';
 import type { TargetsView } from './views/targets';
 import type { FindingsView } from './views/findings';
+import type { GlossaryView } from './views/glossary';
 
 /** What the commands and the detection share; made once, in `activate`. */
 export interface Client {
@@ -11,6 +12,7 @@ export interface Client {
   readonly plainChoices: PlainChoices;
   readonly targets: TargetsView;
   readonly findings: FindingsView;
+  readonly glossary: GlossaryView;
   /** The extension's folder. */
   readonly extensionUri: Uri;
   /** A folder of the extension's own, for copies of the sample reports. */

@@ -8,6 +8,7 @@ import { createServer, type Server } from './server';
 import { createStatus } from './status';
 import { createTargetsView } from './views/targets';
 import { findingsView } from './views/findings';
+import { createGlossaryView } from './views/glossary';
 
 let server: Server | undefined;
 
@@ -23,10 +24,11 @@ export function activate(context: ExtensionContext): void {
     plainChoices: plainChoices(context.workspaceState),
     targets: createTargetsView(server, context.globalState, log),
     findings: findingsView(server),
+    glossary: createGlossaryView(server),
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, registerCommands(client), watchDocuments(client));
+  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, client.glossary, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

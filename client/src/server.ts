@@ -1,8 +1,9 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportTargetsRequest, findingsRequest, statusNotification, targetsRequest, type DetectParams, type DetectResult, type ExportTargetsParams,
-  type ExportTargetsResult, type FindingsParams, type FindingsResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult,
+  detectRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
+  type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
+  type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
@@ -24,6 +25,10 @@ export interface Server {
   exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
   /** All findings in a report; none while no server runs. */
   findings(uri: string): Promise<FindingsResult>;
+  /** The glossary of an open report, in its own order. */
+  glossary(uri: string): Promise<readonly GlossaryItem[]>;
+  /** The words of a line of an open report; null while no server runs. */
+  words(uri: string, line: number): Promise<WordsResult['words'] | null>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +75,16 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
       if (client.state !== State.Running) return { rules: [], ignored: [] };
       const params: FindingsParams = { uri };
       return client.sendRequest<FindingsResult>(findingsRequest, params);
+    },
+    glossary: async uri => {
+      await client.start();
+      const params: GlossaryParams = { textDocument: { uri } };
+      return (await client.sendRequest<GlossaryResult>(glossaryRequest, params)).items;
+    },
+    words: async (uri, line) => {
+      if (client.state !== State.Running) return null;
+      const params: WordsParams = { textDocument: { uri }, line };
+      return (await client.sendRequest<WordsResult>(wordsRequest, params)).words;
     },
     stop: () => end(client),
   };

@@ -59,6 +59,31 @@ export interface ExportTargetsResult {
   /** How many figures are in it. */
   readonly rows: number;
 }
+/** Request, client → server: the glossary of an open report with the uses of its terms, for the view of the glossary. */
+export const glossaryRequest = 'policyText/glossary';
+export interface GlossaryParams { readonly textDocument: { readonly uri: string } }
+export interface GlossaryResult {
+  /** In the glossary's own order; empty where the document is not open or has none. */
+  readonly items: readonly GlossaryItem[];
+}
+export interface GlossaryItem {
+  readonly term: string;
+  /** As printed: `①`; empty where it has none. */
+  readonly marker: string;
+  readonly definition: string;
+  readonly range: PlainRange;
+  /** In document order, with the clause each stands in. */
+  readonly uses: readonly { readonly range: PlainRange; readonly clause: string }[];
+}
+
+/** Request, client → server: the words of a line as the segmenter cuts it. */
+export const wordsRequest = 'policyText/words';
+export interface WordsParams { readonly textDocument: { readonly uri: string }; readonly line: number }
+export interface WordsResult {
+  /** Start and end of each in the line, in UTF-16 units; marks and blanks are none. */
+  readonly words: readonly (readonly [number, number])[];
+}
+
 /** The `source` of every diagnostic. */
 export const diagnosticSource = '政策文本';
 

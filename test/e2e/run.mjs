@@ -8,6 +8,7 @@ import { makePackage } from './codeServer.mjs';
 import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
+import { readingChecks } from './reading.mjs';
 import { targetChecks } from './targets.mjs';
 import { startVSCode } from './vscode.mjs';
 
@@ -41,7 +42,7 @@ async function runChecks(vs) {
   const context = { file, read, extensionLogs };
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  const all = { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  const all = { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
   const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);

@@ -192,7 +192,9 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
     hoverLink: text => visibleHover.locator('a', { hasText: text }).first().click(),
 
     /** The view of targets: its rows as far as they are on screen, its buttons. */
-    targets: targetsView(page, title => vs.command(title)),
+    targets: treeView(page, 'Targets', title => vs.command(title)),
+    /** The view of the glossary, in the same way. */
+    glossary: treeView(page, 'Glossary', title => vs.command(title)),
 
     /** What the token inspector says of a mark: its semantic type, and the rule that colours it. */
     async inspect(mark) {
@@ -316,10 +318,11 @@ export async function startVSCode({ program, data, vsix, folder, file }) {
   return vs;
 }
 
-function targetsView(page, command) {
-  const pane = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Targets"]') }).first();
+/** A view of the container “Policy Text”, by the beginning of its title. */
+function treeView(page, title, command) {
+  const pane = page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) }).first();
   const rows = pane.locator('.monaco-list-rows > .monaco-list-row');
-  const read = () => rows.evaluateAll(readTargetRows);
+  const read = () => rows.evaluateAll(readTreeRows);
   /** Goes through the rows from the first on, screen by screen, until `isFound` answers with something. */
   const scroll = async (isFound, what) => {
     await pane.locator('.monaco-list').hover();
@@ -371,7 +374,7 @@ function targetsView(page, command) {
 
 /* What follows runs in the page. */
 
-function readTargetRows(rows) {
+function readTreeRows(rows) {
   return rows.map(row => {
     const part = name => row.querySelector(name)?.textContent.replaceAll('\u00a0', ' ').trim() ?? '';
     const [name, description] = [part('.label-name'), part('.label-description')];

@@ -2,16 +2,27 @@ import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
 import { exportTargets } from './exportTargets';
 import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
+import { clearGlossaryFilter, copyTerm, filterGlossary } from './glossaryView';
+import { nextHeading, previousHeading } from './headings';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
 import { follow, groupBy, show } from './targetsView';
 import { treatAsPlainText, treatAsReport } from './treatAs';
+import { byWord } from './words';
 
 /** Every command of the manifest; adding one is a row here, a row there, and a file. */
 const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[]) => Thenable<void> | void>> = {
   'policyText.nextFinding': nextFinding,
   'policyText.previousFinding': previousFinding,
+  'policyText.nextHeading': nextHeading,
+  'policyText.previousHeading': previousHeading,
+  'policyText.wordLeft': byWord('left', 'move'),
+  'policyText.wordRight': byWord('right', 'move'),
+  'policyText.selectWordLeft': byWord('left', 'select'),
+  'policyText.selectWordRight': byWord('right', 'select'),
+  'policyText.deleteWordLeft': byWord('left', 'delete'),
+  'policyText.deleteWordRight': byWord('right', 'delete'),
   'policyText.cleanUp': cleanUp,
   'policyText.toggleReadingMode': toggleReadingMode,
   'policyText.showFindings': showFindings,
@@ -32,6 +43,9 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.targets.showResults': show('actual'),
   'policyText.targets.follow': follow(true),
   'policyText.targets.unfollow': follow(false),
+  'policyText.glossary.filter': filterGlossary,
+  'policyText.glossary.clearFilter': clearGlossaryFilter,
+  'policyText.glossary.copy': copyTerm,
 };
 
 /** Registers the commands. */

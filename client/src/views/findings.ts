@@ -1,7 +1,7 @@
-import { EventEmitter, l10n, languages, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type Disposable, type TextEditor, type TreeDataProvider } from 'vscode';
+import { Disposable, EventEmitter, l10n, languages, MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeDataProvider, type Uri } from 'vscode';
 import type { FindingsOfRule, FindingsResult, IgnoredFindings, ListedFinding } from '../../../server/src/protocol';
-import { languageId } from '../language';
 import type { Server } from '../server';
+import { frontReport } from './frontReport';
 
 /** A row of the view; every row knows its document, for another one may be in front when it is used. */
 export type FindingNode =
@@ -15,31 +15,22 @@ export interface FindingsView extends Disposable { refresh(): void }
 
 export function findingsView(server: Server): FindingsView {
   const changed = new EventEmitter<undefined>();
-  let shown = report(window.activeTextEditor);
+  const refresh = (): void => changed.fire(undefined);
+  const front = frontReport(refresh), shown = (): Uri | undefined => front.current()?.uri;
   const provider: TreeDataProvider<FindingNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
-    getChildren: async node => node ? childrenOf(node) : shown ? roots(shown, await server.findings(shown.toString())) : [],
+    getChildren: async node => {
+      const uri = shown();
+      return node ? childrenOf(node) : uri ? roots(uri, await server.findings(uri.toString())) : [];
+    },
   };
   const view = window.createTreeView('policyText.findings', { treeDataProvider: provider, showCollapseAll: true });
-  const refresh = (): void => changed.fire(undefined);
-  const subscriptions = [
-    window.onDidChangeActiveTextEditor(editor => {
-      const next = report(editor);
-      // the view itself and the log are no other report: what was shown stays
-      if (!editor || next?.toString() === shown?.toString()) return;
-      shown = next;
-      refresh();
-    }),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      if (shown && uris.some(uri => uri.toString() === shown?.toString())) refresh();
-    }),
-    view, changed,
-  ];
-  return { refresh, dispose: () => subscriptions.forEach(s => s.dispose()) };
+  const listening = Disposable.from(view, changed, front, languages.onDidChangeDiagnostics(({ uris }) => {
+    if (uris.some(uri => uri.toString() === shown()?.toString())) refresh();
+  }));
+  return { refresh, dispose: () => listening.dispose() };
 }
-
-const report = (editor: TextEditor | undefined): Uri | undefined => editor?.document.languageId === languageId ? editor.document.uri : undefined;
 
 function roots(uri: Uri, { rules, ignored }: FindingsResult): FindingNode[] {
   return [...rules.map(of => ({ kind: 'rule' as const, uri, of })), ...(ignored.length > 0 ? [{ kind: 'allIgnored' as const, uri, of: ignored }] : [])];

@@ -52,3 +52,6 @@ export function tile(parts: readonly Piece[], cut: readonly (readonly Word[])[])
   }
   return tokens;
 }
+
+/** Whether a token is a word: it has a letter or a digit; marks and blanks are none. */
+export const isWord = (norm: string, { span: { start, end } }: Token): boolean => /[\p{L}\p{N}]/u.test(norm.slice(start, end));

@@ -1,5 +1,5 @@
 import type { BlockAnalysis, PlacedBlock, Report, Token } from '../analysis/model';
-import { pieces, tile } from '../analysis/words';
+import { isWord, pieces, tile } from '../analysis/words';
 import type { SegmenterHost } from './segmenterHost';
 
 /** Tokens of blocks that were cut before, for as long as the block's analysis lives. */
@@ -20,5 +20,5 @@ export async function tokensOf(report: Report, blocks: readonly PlacedBlock[], h
 /** How many words a report has, marks and blanks left out. */
 export async function countWords(report: Report, host: SegmenterHost): Promise<number> {
   const tokens = await tokensOf(report, report.blocks, host);
-  return tokens.reduce((n, list, i) => n + list.filter((t) => /[\p{L}\p{N}]/u.test(report.blocks[i]!.analysis.norm.slice(t.span.start, t.span.end))).length, 0);
+  return tokens.reduce((n, list, i) => n + list.filter((t) => isWord(report.blocks[i]!.analysis.norm, t)).length, 0);
 }

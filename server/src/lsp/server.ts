@@ -9,6 +9,7 @@ import { configuration } from './configuration';
 import { asksForDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics';
 import { analyses } from './documents';
 import { earlierReports } from './earlier';
+import { glossaryFeature } from './glossary';
 import { guard } from './guard';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
 import { segmenting, type StartSegmenter } from './segmenting';
@@ -20,9 +21,10 @@ import { proofreading } from './proofreading';
 import { projects } from './projects';
 import { typingWatch } from './typing';
 import { watchFiles } from './watching';
+import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, glossaryFeature, wordsFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
