@@ -362,6 +362,11 @@ function treeView(page, title, command) {
       const { index } = await scroll(shown => shown.find(row => row.text === text), `a row ${text}`);
       await pane.locator(`.monaco-list-rows > .monaco-list-row[data-index="${index}"]`).click();
     },
+    /** Opens up the row of that text. */
+    async expand(text) {
+      const { index } = await scroll(shown => shown.find(row => row.text === text), `a row ${text}`);
+      await pane.locator(`.monaco-list-rows > .monaco-list-row[data-index="${index}"] .monaco-tl-twistie`).click();
+    },
     /** Presses a button in the view's title, which shows them while the pointer is on it. */
     button: async name => {
       await pane.locator('.pane-header').hover();

@@ -1,5 +1,6 @@
 import { commands, Range, Selection, window, type Position, type TextDocument, type TextEditor } from 'vscode';
 import type { Client } from '../context';
+import { inTurn } from '../inTurn';
 import { languageId } from '../language';
 import { wordLeft, wordRight, type LineWords } from '../wordMoves';
 
@@ -13,17 +14,13 @@ const ofTheEditor: Readonly<Record<How, Readonly<Record<Direction, string>>>> = 
   delete: { left: 'deleteWordLeft', right: 'deleteWordRight' },
 };
 
-/** Keys may come faster than answers: each waits for the one before. */
-let last: Promise<void> = Promise.resolve();
+const turn = inTurn();
 /** The words of lines by text: a line that was asked for is not asked for again while one moves about in it. */
 const known = new Map<string, LineWords['words']>();
 const MOST_KNOWN = 200;
 
 /** Moves, selects or deletes by the words of the segmenter, with every cursor. */
-export const byWord = (direction: Direction, how: How) => ({ server }: Client): Promise<void> => {
-  last = last.then(() => run(server, direction, how), () => run(server, direction, how));
-  return last;
-};
+export const byWord = (direction: Direction, how: How) => ({ server }: Client): Promise<void> => turn(() => run(server, direction, how));
 
 async function run(server: Client['server'], direction: Direction, how: How): Promise<void> {
   const editor = window.activeTextEditor;
