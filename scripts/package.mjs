@@ -31,6 +31,7 @@ await vsce.createVSIX({
   target,
   dependencies: false,         // bundled, or staged above
   allowMissingRepository: true,
+  rewriteRelativeLinks: false,  // there is no address to make them absolute with
   skipLicense: !existsSync(join(root, 'LICENSE')),
 });
 console.log(`${packagePath} ${(statSync(packagePath).size / 2 ** 20).toFixed(1)} MB`);

@@ -4,6 +4,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
+import { chineseChecks } from './chinese.mjs';
 import { makePackage } from './codeServer.mjs';
 import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
@@ -30,19 +31,28 @@ if (program && vsix) {
   const first = file(readdirSync(workspace).find(name => name.includes('2025')));
   const vs = await step('VS Code starts with the extension', () => startVSCode({ program, data: join(scratch, 'data'), vsix: [vsix], folder: workspace, file: first }));
   if (vs) {
-    await runChecks(vs);
+    await runChecks(vs, allChecks);
     await vs.stop();
+  }
+  const inChinese = await step('VS Code starts in Chinese', () => startVSCode({ program, data: join(scratch, 'chinese'), vsix: [vsix], folder: workspace, file: first, language: 'zh-cn' }));
+  if (inChinese) {
+    await runChecks(inChinese, chineseChecks);
+    await inChinese.stop();
   }
 }
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
 
-async function runChecks(vs) {
-  const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
-  const context = { file, read, extensionLogs };
+/** The checks of the sample reports, and of real ones where they are at hand; the log is looked at last. */
+function allChecks(vs, context) {
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  const all = { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+}
+
+async function runChecks(vs, checks) {
+  const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
+  const all = checks(vs, { file, read, extensionLogs });
   const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);

@@ -41,12 +41,16 @@ function findChromium() {
   throw new Error('no Chromium: apt-get install chromium fonts-noto-cjk, or name one in CHROMIUM');
 }
 
-/** Starts VS Code with the extensions of `vsix`, and shows `folder` with `file` open. */
-export async function startVSCode({ program, data, vsix, folder, file }) {
+/**
+ * Starts VS Code with the extensions of `vsix`, and shows `folder` with `file` open. `language` is what VS Code says its
+ * own language is: without a language pack its own words stay English, those of the extensions follow it.
+ */
+export async function startVSCode({ program, data, vsix, folder, file, language, size = { width: 1400, height: 900 } }) {
   const server = await startCodeServer({ program, data, vsix, settings });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumOptions });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({ viewport: size });
   page.setDefaultTimeout(30_000);
+  if (language) await page.addInitScript(value => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
   await page.goto(server.url(folder, file));
   await page.locator('.statusbar .statusbar-item').first().waitFor();
   await page.locator(`${editor} .view-line`).first().waitFor();
