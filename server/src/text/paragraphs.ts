@@ -133,7 +133,7 @@ function brokenUp(content: readonly string[], i: number): boolean {
 
 /** PM⏎2.5⏎浓度: an index on a line of its own. */
 const subscript = (line: string, index: string, after: string): boolean =>
-  /\p{Script=Han}.*(?:PM|CO|SO|NO|O)$/u.test(line.slice(-80)) && /^(?:2\.5|10|[2-4x])$/u.test(index.trim()) && /^[\p{Script=Han}，。、；）]/u.test(after);
+  index.length < 20 && /^(?:2\.5|10|[2-4x])$/u.test(index.trim()) && /^[\p{Script=Han}，。、；）]/u.test(after) && /\p{Script=Han}.*(?:PM|CO|SO|NO|O)$/u.test(line.slice(-80));
 
 /** The width at which the text was wrapped; null if it was not. */
 function wrapWidth(content: readonly string[]): number | null {
