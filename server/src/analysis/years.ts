@@ -64,7 +64,7 @@ function spanOfLead({ plan, ahead }: Readonly<Record<string, string | undefined>
 /** The year the report was given in: `exact` where a meeting line or a title prints it, else the first year of the text. */
 function givenYear(paras: readonly Para[], structure: Structure, calendar: Calendar): { readonly year: number | null; readonly exact: boolean } {
   const front = paras.slice(0, 15);
-  const bulletin = front.map((p) => /((?:19|20)\d\d)年.*统计公报/u.exec(p.surface.trimmed)).find((m) => m !== null);
+  const bulletin = front.map((p) => /((?:19|20)\d\d)年.{0,40}统计公报/u.exec(p.surface.trimmed)).find((m) => m !== null);
   if (bulletin) return { year: Number(bulletin[1]), exact: false };
   const founded = calendar === 'roc' ? front.map((p) => YEAR.exec(inCommonEra(p.surface.trimmed, calendar))).find((m) => m !== null) : null;
   if (founded) return { year: Number(founded[1]), exact: true };
