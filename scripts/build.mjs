@@ -1,20 +1,40 @@
 // Bundles everything that runs into dist/:  node scripts/build.mjs
 import { build as esbuild } from 'esbuild';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** Native or WebAssembly packages, found at run time: in dist/node_modules when packaged, in node_modules when not. */
-export const externals = ['nodejieba', 'jieba-wasm'];
+/** Native code, found at run time: in dist/node_modules when packaged, in node_modules when not. */
+export const externals = ['nodejieba'];
+
+const node = {
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode', ...externals],
+  define: { 'import.meta.url': '""' },          // jieba-wasm would look for its file there; it is given the file
+};
+/** Without a module of Node's: what a file imports of them would not be found, and the build fail. */
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  external: ['vscode'],
+  tsconfig: join(root, 'tsconfig.browser.json'),          // names what stands in the place of packages that need Node
+  conditions: ['browser'],
+  minify: true,
+  define: { 'import.meta.url': '""' },
+};
 
 const bundles = [
-  { from: 'client/src/extension.ts', to: 'client.js' },
-  { from: 'server/src/main.ts', to: 'server.js' },
-  { from: 'server/src/cli/main.ts', to: 'cli.js', executable: true },
-  { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js' },
+  { from: 'client/src/nodeMain.ts', to: 'client.js', options: node },
+  { from: 'server/src/main.ts', to: 'server.js', options: node },
+  { from: 'server/src/cli/main.ts', to: 'cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true },
+  { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js', options: node },
+  { from: 'client/src/browserMain.ts', to: 'browser/client.js', options: browser },
+  { from: 'server/src/browserMain.ts', to: 'browser/server.js', options: { ...browser, format: 'iife' } },
+  { from: 'server/src/env/browser/segmenterWorker.ts', to: 'browser/segmenter.js', options: { ...browser, format: 'iife' } },
 ];
 
 /** Rebuilds dist/; answers with the files that went into it, as paths from the project's folder. */
@@ -24,23 +44,21 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   const results = await Promise.all(bundles.map(bundle));
   for (const { to } of bundles.filter(({ executable }) => executable)) chmodSync(join(dist, to), 0o755);
+  copyFileSync(join(root, 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'), join(dist, 'jieba.wasm'));
   return [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))];
 }
 
-const bundle = ({ from, to, executable }) => esbuild({
+const bundle = ({ from, to, options }) => esbuild({
   absWorkingDir: root,
   entryPoints: [from],
   outfile: join(dist, to),
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
   charset: 'utf8',           // Chinese as it is: half the size of \uXXXX
-  external: ['vscode', ...externals],
   mainFields: ['module', 'main'],
-  banner: executable ? { js: '#!/usr/bin/env node' } : {},
   metafile: true,
   logLevel: 'warning',
+  ...options,
 });
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

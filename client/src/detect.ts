@@ -1,9 +1,10 @@
-import { Disposable, languages, Position, Range, workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import { Disposable, languages, Position, Range, workspace, type TextDocument, type TextDocumentChangeEvent, type Uri } from 'vscode';
 import type { Client } from './context';
 import { languageId } from './language';
 import { readSettings } from './settings';
 
-const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote']);
+/** Where documents are that somebody works on: on disk, unsaved, or on any file system that can be written to. */
+const isWorkedOn = ({ scheme }: Uri): boolean => scheme === 'file' || scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
 const textFile = /(?:\.(?:txt|text|md)|\/[^./]+)$/iu;
 const han = /\p{Script=Han}/u;
 /** How much of a document the server is asked about. */
@@ -69,7 +70,7 @@ async function detect(client: Client, document: TextDocument): Promise<void> {
 /** The cheap question, asked before a server is started for it: may this be Chinese prose at all? */
 function isCandidate(client: Client, document: TextDocument): boolean {
   return readSettings().detectReports
-    && schemes.has(document.uri.scheme)
+    && isWorkedOn(document.uri)
     && (document.isUntitled || textFile.test(document.uri.path))
     && !client.plainChoices.has(document.uri)
     && han.test(beginning(document, glanced));

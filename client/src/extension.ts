@@ -1,10 +1,10 @@
-import { l10n, Uri, window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import type { Client } from './context';
 import { watchDocuments } from './detect';
 import { findingsStatus } from './findingsStatus';
 import { plainChoices } from './plainChoices';
-import { createServer, type Server } from './server';
+import { createServer, type Connect, type Server } from './server';
 import { createStatus } from './status';
 import { createTargetsView } from './views/targets';
 import { findingsView } from './views/findings';
@@ -13,11 +13,10 @@ import { createGlossaryView } from './views/glossary';
 let server: Server | undefined;
 
 /** Wires everything up; the server itself is started by the first document that needs it. */
-export function activate(context: ExtensionContext): void {
+export function start(context: ExtensionContext, connect: Connect): void {
   const log = window.createOutputChannel(l10n.t('Policy Text'), { log: true });
   const status = createStatus();
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  server = createServer(module, log, status.show);
+  server = createServer(connect, log, status.show);
   const client: Client = {
     log,
     server,

@@ -1,15 +1,19 @@
 import { l10n, type LogOutputChannel } from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   detectRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
   type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
   type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
+import { answerFileRequests, filesFeature } from './files';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
 
 /** What the client knows of the server: the server's own last word, or whether it runs at all. */
 export type ServerStatus = StatusParams | { readonly state: 'starting' | 'stopped' };
+
+/** Makes a client and the way to its server, which is another in Node and in a browser. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server, started at the first document that needs it. */
 export interface Server {
@@ -32,12 +36,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A server that runs `module` and tells `onStatus` whenever its state changes. */
-export function createServer(module: string, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
+/** A server that is reached by `connect` and tells `onStatus` whenever its state changes. */
+export function createServer(connect: Connect, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
   let client = newClient();
 
-  function newClient(): LanguageClient {
-    const created = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(log));
+  function newClient(): BaseLanguageClient {
+    const created = connect(section, l10n.t('Policy Text'), clientOptions(log));
+    created.registerFeature(filesFeature);
+    answerFileRequests(created);
     const tell = (status: ServerStatus): void => {
       if (created === client) onStatus(status);
     };
@@ -91,14 +97,9 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
 }
 
 /** A client that is still starting cannot be stopped, and one that failed to start says so again: neither is news. */
-async function end(client: LanguageClient): Promise<void> {
+async function end(client: BaseLanguageClient): Promise<void> {
   if (client.state === State.Starting) await client.start().catch(() => undefined);
   await client.dispose().catch(() => undefined);
-}
-
-function serverOptions(module: string): ServerOptions {
-  const run = { module, transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {

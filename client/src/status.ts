@@ -66,6 +66,8 @@ function fallback(reason: StatusParams['fallbackReason']): Omit<Description, 'te
       return { severity: LanguageStatusSeverity.Information };
     case 'setting':
       return { detail: l10n.t('chosen in the settings'), severity: LanguageStatusSeverity.Information };
+    case 'universal':
+      return { detail: l10n.t('this package has no native code'), severity: LanguageStatusSeverity.Information };
     case 'crashed':
       return { detail: l10n.t('nodejieba crashed'), severity };
     case 'missing':

@@ -7,8 +7,8 @@ export interface StatusParams {
   readonly state: 'loading' | 'ready';
   /** The engine that cuts words: `nodejieba 3.5.8`; empty while loading. */
   readonly segmenter: string;
-  /** The engine is not nodejieba: why (`crashed`, `missing`, `failed`); absent where it is. */
-  readonly fallbackReason?: 'crashed' | 'missing' | 'failed' | 'setting';
+  /** The engine is not nodejieba: why (`crashed`, `missing`, `failed`; `universal`: the package has no native code); absent where it is. */
+  readonly fallbackReason?: 'crashed' | 'missing' | 'failed' | 'setting' | 'universal';
 }
 
 /** Request, client → server: is this text a report? Asked of documents opened as plain text. */
@@ -82,6 +82,37 @@ export interface WordsParams { readonly textDocument: { readonly uri: string }; 
 export interface WordsResult {
   /** Start and end of each in the line, in UTF-16 units; marks and blanks are none. */
   readonly words: readonly (readonly [number, number])[];
+}
+
+/** In the client's `experimental` capabilities, `true`: it answers the three requests for files that are not on the server's machine. */
+export const filesCapability = 'policyTextFiles';
+/** Request, server → client: small files. */
+export const readFilesRequest = 'policyText/readFiles';
+export interface ReadFilesParams { readonly uris: readonly string[] }
+export interface ReadFilesResult {
+  /** The bytes of each in Base64; null where it cannot be read. */
+  readonly files: readonly (string | null)[];
+}
+/** Request, server → client: writes a file, with the folders it needs. An error where it cannot be written. */
+export const writeFileRequest = 'policyText/writeFile';
+export interface WriteFileParams { readonly uri: string; readonly text: string }
+/** Request, server → client: the text files in folders, those near the top first; hidden folders are not looked into. */
+export const listFilesRequest = 'policyText/listFiles';
+export interface ListFilesParams {
+  readonly folders: readonly string[];
+  readonly limits: { readonly depth: number; readonly entries: number; readonly files: number; readonly bytes: number };
+  readonly endings: readonly string[];
+}
+export interface ListFilesResult { readonly files: readonly { readonly uri: string; readonly stamp: string }[] }
+
+/** Request, server in a browser → client: a file of the extension, as bytes. */
+export const assetRequest = 'policyText/asset';
+export type Asset = 'segmenter.js' | 'jieba.wasm' | 'words.txt';
+export interface AssetParams { readonly name: Asset }
+/** What `initializationOptions` may have besides the settings, where the server cannot find its own files. */
+export interface Places {
+  /** The address of the folder with the rules' pages. */
+  readonly rulePages?: string;
 }
 
 /** The `source` of every diagnostic. */

@@ -8,7 +8,7 @@ export function built(entry: string, folder: string, name: string): string {
   const outfile = join(folder, name);
   buildSync({
     absWorkingDir: root, entryPoints: [join('server/src', entry)], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', charset: 'utf8',
-    external: ['vscode', 'nodejieba', 'jieba-wasm'], mainFields: ['module', 'main'], logLevel: 'error',
+    external: ['vscode', 'nodejieba'], define: { 'import.meta.url': '""' }, mainFields: ['module', 'main'], logLevel: 'error',
   });
   return outfile;
 }

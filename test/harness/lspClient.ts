@@ -5,11 +5,13 @@ import {
 } from 'vscode-languageserver/node';
 import { afterEach } from 'vitest';
 import type { SegmenterHost } from '../../server/src/env/segmenterHost';
-import { createServer, type ServerOptions } from '../../server/src/lsp/server';
+import type { Host } from '../../server/src/env/host';
+import { nodeHost } from '../../server/src/env/nodeHost';
+import { createServer } from '../../server/src/lsp/server';
 
 /* What comes over the wire has no type of its own here: tests look at it as it is. */
 
-export interface StartOptions extends ServerOptions {
+export interface StartOptions extends Partial<Host> {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
@@ -56,7 +58,7 @@ afterEach(async () => {
 /** Starts a server and a client for it; both are gone when the test is done. */
 export async function startClient(options: StartOptions = {}): Promise<LspClient> {
   const up = new PassThrough(), down = new PassThrough();
-  createServer(createConnection(ProposedFeatures.all, up, down), { segmenter: () => pairs, ...options });
+  createServer(createConnection(ProposedFeatures.all, up, down), { ...nodeHost(), segmenter: () => pairs, ...options });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up), { error: () => {}, warn: () => {}, info: () => {}, log: () => {} });
   running.push(connection);
   const received: Received[] = [], waiting = new Set<() => void>();

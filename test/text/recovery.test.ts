@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/analysis/report';
 import { recoveryOf } from '../../server/src/analysis/recovery';
 import { analysisEnv } from '../../server/src/env';
-import { parseFrequencies } from '../../server/src/env/wordFrequencies';
+import { parseFrequencies } from '../../server/src/env/frequencies';
 import { misalign, tracesOf } from '../../server/src/text/misalign';
 import { findDamage } from '../../server/src/text/pinyin';
 import { fixesOnDemand } from '../../server/src/rules/recovered';

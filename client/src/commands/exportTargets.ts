@@ -1,4 +1,4 @@
-import { commands, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, env, l10n, UIKind, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { ExportTargetsParams } from '../../../server/src/protocol';
 import type { Client } from '../context';
 import { languageId } from '../language';
@@ -15,7 +15,7 @@ export async function exportTargets(client: Client): Promise<void> {
   const format = formats.find(ending => file.path.toLowerCase().endsWith(`.${ending}`)) ?? 'xlsx';
   const { base64, rows } = await client.server.exportTargets({ textDocument: { uri: report.uri.toString() }, format, kind: client.targets.wishes().shown });
   if (rows === 0) return void window.showInformationMessage(l10n.t('No figures of this kind in this report.'));
-  await workspace.fs.writeFile(file, Buffer.from(base64, 'base64'));
+  await workspace.fs.writeFile(file, Uint8Array.from(atob(base64), character => character.charCodeAt(0)));
   await offerToOpen(file, format, rows);
 }
 
@@ -31,10 +31,10 @@ function besides({ uri, isUntitled }: TextDocument): Uri | undefined {
   return folder && Uri.joinPath(folder, `${name}_${l10n.t('targets')}.xlsx`);
 }
 
-/** A workbook is opened by the system's program for it, which a remote editor cannot start. */
+/** A workbook is opened by the system's program for it, which neither a remote editor nor a browser can start. */
 async function offerToOpen(file: Uri, format: Format, rows: number): Promise<void> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1), open = l10n.t('Open');
-  const canOpen = format !== 'xlsx' || env.remoteName === undefined;
+  const canOpen = format !== 'xlsx' || (env.remoteName === undefined && env.uiKind === UIKind.Desktop);
   const chosen = await window.showInformationMessage(l10n.t('{0} figures written to {1}.', rows, name), ...(canOpen ? [open] : []));
   if (chosen !== open) return;
   if (format === 'xlsx') await env.openExternal(file);

@@ -27,7 +27,7 @@ const none: TargetTree = { roots: [], figures: [] };
 export function createTargetsView(server: Server, memory: Memento, log: LogOutputChannel): TargetsView {
   const drawn = new EventEmitter<TargetNode | undefined>();
   let wishes: Wishes = { shown: 'all', grouping: 'section', following: true, ...memory.get<Partial<Wishes>>(id) };
-  let report: TextDocument | undefined, items: Parameters<typeof targetTree>[0] = [], tree = none, timer: NodeJS.Timeout | undefined, step: NodeJS.Timeout | undefined, asked = 0;
+  let report: TextDocument | undefined, items: Parameters<typeof targetTree>[0] = [], tree = none, timer: ReturnType<typeof setTimeout> | undefined, step: typeof timer, asked = 0;
   const view: TreeView<TargetNode> = window.createTreeView(id, {
     showCollapseAll: true,
     treeDataProvider: {

@@ -4,7 +4,9 @@ import colors from 'picocolors';
 import { analyse } from '../analysis/report';
 import { analysisEnv } from '../env';
 import { rulePage } from '../env/documentation';
+import { nodeDisk } from '../env/nodeDisk';
 import { projectFiles } from '../env/projectFiles';
+import { shownUri } from '../env/uris';
 import { writeAtomically } from '../env/writing';
 import { findings, safeEdits, type Policy } from '../features/findings';
 import { policyOf } from '../features/policy';
@@ -61,11 +63,11 @@ export async function lint(files: readonly string[], options: LintOptions, outpu
 }
 
 function policyFor(file: string, { levels, config }: LintOptions): { readonly policy: Policy; readonly locale: Locale; readonly wrong: readonly string[] } {
-  const files = projectFiles(file === '-' ? join(process.cwd(), '-') : resolve(file), null, config === null ? null : resolve(config));
-  const policy = policyOf(files), wrong = files.wrong.map((w) => `${files.configFile}: ${w}`);
+  const files = projectFiles(nodeDisk, href(file === '-' ? join(process.cwd(), '-') : file), null, config === null ? null : href(config));
+  const policy = policyOf(files), wrong = files.wrong.map((w) => `${shownUri(files.configFile!)}: ${w}`);
   return {
     policy: { ...policy, levels: { ...policy.levels, ...levels } }, locale: files.config.language ?? 'zh',
-    wrong: [...wrong, ...(files.ignoresBroken ? [`${files.ignoresFile}: 不是 JSON (not JSON)`] : [])],
+    wrong: [...wrong, ...(files.ignoresBroken ? [`${shownUri(files.ignoresFile)}: 不是 JSON (not JSON)`] : [])],
   };
 }
 
@@ -102,5 +104,6 @@ function print(files: readonly LintedFile[], { format, version }: LintOptions): 
   }
 }
 
+const href = (path: string): string => pathToFileURL(resolve(path)).href;
 /** A path as it was given: relative ones stay so. */
 const toUri = (file: string): string => /^(?:[/\\]|[A-Za-z]:)/u.test(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/');

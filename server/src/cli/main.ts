@@ -93,7 +93,7 @@ async function proofread(files: readonly string[], values: Values): Promise<numb
 
 async function serve(rightly: boolean): Promise<number | null> {
   if (!rightly) return wrongUsage('serve 只接受 --stdio，且必须给出 (serve needs --stdio and nothing else)');
-  const { serveStdio } = await import('../lsp/server');
+  const { serveStdio } = await import('../lsp/serve');
   serveStdio();
   return null;
 }

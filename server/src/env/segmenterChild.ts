@@ -24,9 +24,9 @@ type Answer = readonly (readonly Word[])[] | null;
 interface Waiting { readonly texts: readonly string[]; readonly resolve: (words: Answer) => void }
 
 /** Starts the built `segmenterProcess.ts` at `entry`. */
-export function startChild(entry: string, on: ChildEvents): SegmenterChild {
+export function startChild(entry: string, on: ChildEvents, args: readonly string[] = []): SegmenterChild {
   if (!existsSync(entry)) return deadChild(on, { reason: 'missing', detail: `no file ${entry}` });
-  const child = fork(entry, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(entry, args, { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const waiting = new Map<number, Waiting>();
   let phase: 'loading' | 'ready' | 'over' = 'loading', nextId = 1, said = '';
 

@@ -1,56 +1,51 @@
 import { join } from 'node:path';
-import type { Segmenter, Word } from '../analysis/segmenter';
+import type { Segmenter } from '../analysis/segmenter';
 import { crashMemory, RETRY_AFTER_MS, stateFolder, type CrashMemory } from './crashMemory';
+import type { FallbackReason, SegmenterHost, SegmenterOptions, SegmenterStatus } from './host';
 import { startChild, type SegmenterChild } from './segmenterChild';
-import { characters, loadJiebaWasm, nodejiebaVersion } from './segmenters';
+import { characters, FALLBACK, loadJiebaWasm, nodejiebaVersion } from './segmenters';
 
-/** Why another engine than nodejieba cuts the words. */
-export type FallbackReason = 'crashed' | 'missing' | 'failed' | 'setting';
+export type { SegmenterHost, SegmenterStatus } from './host';
 
-/** The engine at work (`nodejieba 3.5.8`); `reason` and `detail` only where it is not nodejieba. */
-export interface SegmenterStatus { readonly name: string; readonly reason?: FallbackReason; readonly detail?: string }
-
-/** Cuts words in a process of its own, and goes on with jieba-wasm in this one if that process cannot be used. */
-export interface SegmenterHost {
-  /** The engine at work, once there is one; never rejects. */
-  status(): Promise<SegmenterStatus>;
-  /** The words of each text, tiling it; waits while the engine is loading, never rejects. */
-  segment(texts: readonly string[]): Promise<readonly (readonly Word[])[]>;
-  dispose(): void;
-}
-
-export interface HostOptions {
+export interface HostOptions extends SegmenterOptions {
   /** The built entry of `segmenterProcess.ts`; by default beside the bundle. */
   readonly entry?: string;
   /** Where a crash is remembered. */
   readonly stateFolder?: string;
-  /** `auto` is nodejieba unless its last start crashed; `jieba-wasm`: do not try nodejieba. */
-  readonly engine?: 'auto' | 'nodejieba' | 'jieba-wasm';
-  /** Told of the engine, and again if it changes. */
-  readonly onStatus?: (status: SegmenterStatus) => void;
 }
 
-/** Starts the engine; answers at once. */
+/**
+ * Starts the engine in a process of its own; answers at once. Where nodejieba cannot be used, jieba-wasm takes its place
+ * in another process, and where there are no processes, in this one.
+ */
 export function startSegmenter(options: HostOptions = {}): SegmenterHost {
   const memory = crashMemory(options.stateFolder ?? stateFolder(), `nodejieba-${nodejiebaVersion()}-${process.platform}-${process.arch}`);
-  const fallback = once(loadFallback);
+  const entry = options.entry ?? join(__dirname, 'segmenter.js'), lastResort = once(loadFallback);
   let child: SegmenterChild | null = null, disposed = false, present: SegmenterStatus | null = null;
   let settle: () => void = () => {};
   const settled = new Promise<void>((resolve) => { settle = resolve; });
 
   const announce = (status: SegmenterStatus): void => { present = status; settle(); options.onStatus?.(status); };
-  const fallBack = (reason: FallbackReason, detail: string): void => {
+  const inThisProcess = (why: Why): void => {
+    child?.stop();
     child = null;
-    if (!disposed) announce({ name: fallback().name, reason, detail });
+    if (!disposed) announce({ name: lastResort().name, ...why });
   };
-  const known = reasonNotToTry(options.engine ?? 'auto', memory);
-  if (known) setImmediate(() => fallBack(known.reason, known.detail));
+  const fallBack = (why: Why): void => {
+    if (disposed) return;
+    child = startChild(entry, {
+      ready: (name) => { if (name.startsWith(FALLBACK)) announce({ name, ...why }); else inThisProcess(why); },
+      ended: () => inThisProcess(why),
+    }, [FALLBACK]);
+  };
+  const known = reasonNotToTry(options, memory);
+  if (known) fallBack(known);
   else {
-    child = startChild(options.entry ?? join(__dirname, 'segmenter.js'), {
+    child = startChild(entry, {
       ready: (name) => { memory.forget(); announce({ name }); },
       ended: (end, ready) => {
         if (end.reason === 'crashed' && !ready) memory.remember();
-        fallBack(end.reason, end.detail);
+        fallBack(end);
       },
     });
   }
@@ -58,8 +53,12 @@ export function startSegmenter(options: HostOptions = {}): SegmenterHost {
   return {
     status: () => settled.then(() => present!),
     segment: async (texts) => {
-      const words = await child?.segment(texts) ?? null;
-      return words ?? texts.map((t) => (disposed ? characters : fallback()).tag(t));
+      for (let asked: SegmenterChild | null = null; child !== asked && child !== null;) {
+        asked = child;
+        const words = await asked.segment(texts);
+        if (words) return words;
+      }
+      return texts.map((t) => (disposed ? characters : lastResort()).tag(t));
     },
     dispose: () => {
       disposed = true;
@@ -71,8 +70,12 @@ export function startSegmenter(options: HostOptions = {}): SegmenterHost {
   };
 }
 
-function reasonNotToTry(engine: NonNullable<HostOptions['engine']>, memory: CrashMemory): { readonly reason: FallbackReason; readonly detail: string } | null {
+/** Why it is not nodejieba that cuts the words. */
+interface Why { readonly reason: FallbackReason; readonly detail: string }
+
+function reasonNotToTry({ engine = 'auto', entry }: HostOptions, memory: CrashMemory): Why | null {
   if (engine === 'jieba-wasm') return { reason: 'setting', detail: 'chosen in the settings' };
+  if (entry === undefined && nodejiebaVersion() === '') return { reason: 'universal', detail: 'this package has no native code' };
   const at = engine === 'auto' ? memory.crashed() : null;
   if (at === null) return null;
   return { reason: 'crashed', detail: `nodejieba crashed at ${new Date(at).toISOString()}; tried again from ${new Date(at + RETRY_AFTER_MS).toISOString()} on, in a new version, or at once with the setting "nodejieba"` };

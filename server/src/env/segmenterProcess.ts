@@ -1,9 +1,9 @@
 import type { Word } from '../analysis/segmenter';
-import { loadNodejieba, type Unavailable } from './segmenters';
+import { FALLBACK, loadJiebaWasm, loadNodejieba, type Unavailable } from './segmenters';
 
 /*
  * A process of its own for nodejieba: loading it blocks for a second and a broken dictionary aborts it in native code,
- * and neither must reach the server. It ends with its parent.
+ * and neither must reach the server. Or for jieba-wasm, if it is started with that name. It ends with its parent.
  */
 
 export interface ToChild { readonly id: number; readonly texts: readonly string[] }
@@ -15,7 +15,7 @@ export type FromChild =
 const send = (message: FromChild): void => { process.send?.(message); };
 
 process.on('disconnect', () => process.exit(0));
-const loaded = loadNodejieba();
+const loaded = process.argv.includes(FALLBACK) ? loadJiebaWasm() : loadNodejieba();
 if ('segmenter' in loaded) {
   const { segmenter } = loaded;
   process.on('message', ({ id, texts }: ToChild) => send({ id, words: texts.map((t) => segmenter.tag(t)) }));

@@ -1,7 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Segmenter, Word } from '../analysis/segmenter';
+import { initSync, tag } from 'jieba-wasm/web';
+import type { Segmenter } from '../analysis/segmenter';
+import { fromTagger } from './taggers';
+
+export { characters } from './taggers';
 
 /** Why an engine cannot be used: it is not there whole, or it does not load. */
 export type Unavailable = 'missing' | 'failed';
@@ -15,17 +19,12 @@ interface NodeJieba {
   readonly DEFAULT_DICT: string; readonly DEFAULT_HMM_DICT: string; readonly DEFAULT_USER_DICT: string;
   readonly DEFAULT_IDF_DICT: string; readonly DEFAULT_STOP_WORD_DICT: string;
 }
-interface JiebaWasm { tag(text: string, hmm?: boolean): { word: string; tag: string }[] }
 
 const load = createRequire(__filename);
 /** A package's version from its package.json; empty if it is not installed. Found by the folder, as `exports` may hide the file. */
 function versionOf(name: string): string {
-  try {
-    const entry = load.resolve(name), folder = entry.slice(0, entry.lastIndexOf(join('node_modules', name)));
-    return (load(join(folder, 'node_modules', name, 'package.json')) as { version: string }).version;
-  } catch {
-    return '';
-  }
+  const file = (load.resolve.paths(name) ?? []).map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));
+  return file === undefined ? '' : (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** The installed version of nodejieba, without loading it; empty if there is none. */
@@ -68,43 +67,22 @@ function isReadable(path: string): boolean {
   try { accessSync(path, constants.R_OK); return statSync(path).size > 0; } catch { return false; }
 }
 
+/** The package that takes nodejieba's place. */
+export const FALLBACK = 'jieba-wasm';
+
+/** Beside the bundle, which a browser shares with Node; in the project, in its package. */
+function wasmPath(): string {
+  const beside = join(__dirname, 'jieba.wasm');
+  return existsSync(beside) ? beside : join(dirname(load.resolve(`${FALLBACK}/web`)), 'jieba_rs_wasm_bg.wasm');
+}
+
 /** Loads jieba-wasm: another engine with the same dictionary, which cuts nearly all words alike. */
 export function loadJiebaWasm(): Loaded {
   try {
-    const wasm = load('jieba-wasm') as JiebaWasm;
-    return { segmenter: fromTagger(`jieba-wasm ${versionOf('jieba-wasm')}`, (text) => wasm.tag(text, true)) };
+    initSync({ module: readFileSync(wasmPath()) });
+    tag('装载', true);                    // the dictionary is read at the first word
+    return { segmenter: fromTagger(`${FALLBACK} ${versionOf(FALLBACK)}`, (text) => tag(text, true) as { word: string; tag: string }[]) };
   } catch (error) {
     return { unavailable: 'failed', detail: String(error) };
   }
-}
-
-/** Characters as units: what is left where no engine works. Says so by its name. */
-export const characters: Segmenter = { name: 'characters', tag: (text) => [...text].map((c) => ({ text: c, tag: 'x' })) };
-
-/** Lines are cut apart from each other; an engine gets no more than so many characters at once. */
-const CHUNK = 20_000;
-
-/** An engine's answer as words that tile the text: the words are sliced from the text, and an answer of another length is dropped. */
-function fromTagger(name: string, tag: (text: string) => readonly { word: string; tag: string }[]): Segmenter {
-  const chunk = (text: string): readonly Word[] => {
-    const words: Word[] = [];
-    let at = 0;
-    for (const w of tag(text)) { words.push({ text: text.slice(at, at + w.word.length), tag: w.tag }); at += w.word.length; }
-    return at === text.length && words.every((w) => w.text !== '') ? words : characters.tag(text);
-  };
-  return {
-    name,
-    tag: (text) => {
-      if (text === '') return [];
-      if (text.length <= CHUNK) return chunk(text);
-      const words: Word[] = [];
-      for (let at = 0; at < text.length;) {
-        let end = Math.min(text.length, at + CHUNK);
-        if (end < text.length && /[\ud800-\udbff]/u.test(text[end - 1]!)) end++;
-        for (const w of chunk(text.slice(at, end))) words.push(w);
-        at = end;
-      }
-      return words;
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import type { BlockAnalysis, PlacedBlock, Report, Token } from '../analysis/model';
 import { isWord, pieces, tile } from '../analysis/words';
-import type { SegmenterHost } from './segmenterHost';
+import type { SegmenterHost } from './host';
 
 /** Tokens of blocks that were cut before, for as long as the block's analysis lives. */
 const known = new WeakMap<BlockAnalysis, readonly Token[]>();

@@ -16,6 +16,8 @@ export interface Policy {
   readonly silent: boolean;
 }
 export const EVERYTHING: Policy = { levels: {}, rules: [], document: NOTHING, silent: false };
+/** Until it is known what the project wants. */
+export const WAITING: Policy = { ...EVERYTHING, silent: true };
 
 /** All findings in a report, and which of them are not wanted. */
 export interface Findings {

@@ -49,11 +49,13 @@ export function placedRows(report: Report, name: string, filter: FigureFilter): 
 export const fileFormats = ['csv', 'json', 'xlsx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** The table as the bytes of a file. */
 export async function tableFile(rows: readonly PlacedRow[], format: FileFormat, locale: Locale = 'zh'): Promise<Uint8Array> {
   switch (format) {
-    case 'csv': return Buffer.from(csv(cells(rows, locale)), 'utf8');
-    case 'json': return Buffer.from(`${JSON.stringify(rows.map(record), null, 2)}\n`, 'utf8');
+    case 'csv': return utf8(csv(cells(rows, locale)));
+    case 'json': return utf8(`${JSON.stringify(rows.map(record), null, 2)}\n`);
     case 'xlsx': return xlsx(cells(rows, locale), columns.map((c) => c.width), words('targetTable', locale));
   }
 }

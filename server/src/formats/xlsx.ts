@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import writeExcelFile, { type Row } from 'write-excel-file/universal';
 import { plain } from '../features/numbers';
 import type { Cell } from './cell';
 
@@ -11,7 +11,8 @@ const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/g
 export async function xlsx(rows: readonly (readonly Cell[])[], widths: readonly number[], sheet: string): Promise<Uint8Array> {
   const [titles, ...rest] = rows;
   const data = [titles!.map((t) => ({ value: String(t), type: String, fontWeight: 'bold' as const, backgroundColor: '#E8EEF7' })), ...rest.map((row) => row.map(toCell))];
-  return writeExcelFile(data, { sheet, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' }, { features: [filters(widths.length, rows.length)] }).toBuffer();
+  const blob = await writeExcelFile(data, { sheet, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' }, { features: [filters(widths.length, rows.length)] }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
 function toCell(cell: Cell): Row[number] {

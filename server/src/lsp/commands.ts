@@ -27,7 +27,7 @@ async function execute(session: Session, { command, arguments: args = [] }: Exec
   if (command === cleanUpCommand) return typeof args[0] === 'string' && clean(session, args[0]);
   const params = readIgnoreParams(args[0]);
   if (command !== ignoreCommand || params === null) return false;
-  session.projects.change(params.uri, params.ignore, params.how);
+  await session.projects.change(params.uri, params.ignore, params.how);
   session.changed();
   return true;
 }

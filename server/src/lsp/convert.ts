@@ -3,7 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
 import type { Symbol } from '../features/documentSymbols';
 import type { Places } from '../features/mentions';
-import { rulePage } from '../env/documentation';
 import { diagnosticSource } from '../protocol';
 import { message, wordsOf, type Locale } from '../rules/messages';
 import type { Edit, Problem } from '../rules/problem';
@@ -19,7 +18,7 @@ export const toOffset = (doc: TextDocument, p: Position): number => doc.offsetAt
 export const placesIn = (doc: TextDocument): Places => ({
   line: (offset) => doc.positionAt(offset).line + 1,
   link: ({ start, end }) => {
-    if (!doc.uri.startsWith('file:')) return null;           // of an untitled document the link would open another one
+    if (!/^(?:file|vscode-remote):/u.test(doc.uri)) return null;           // an editor's hover opens no others, and of an untitled document it would open another one
     const at = (offset: number): string => { const { line, character } = doc.positionAt(offset); return `L${line + 1},${character + 1}`; };
     return `${doc.uri.replace(/[()<>\s\\]/gu, encodeURIComponent).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))}#${at(start)}-${at(end)}`;
   },
@@ -33,8 +32,8 @@ export const nameOf = (uri: string): string => {
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint } as const;
 
-export function toDiagnostic(doc: TextDocument, p: Problem, locale: Locale): Diagnostic {
-  const href = rulePage(p.rule);
+/** A problem as LSP has it; `href` is the page on its rule. */
+export function toDiagnostic(doc: TextDocument, p: Problem, locale: Locale, href: string | undefined): Diagnostic {
   return {
     range: toRange(doc, p.span), severity: SEVERITIES[p.severity], code: p.rule, source: diagnosticSource, message: wordsOf(p, locale),
     ...(href ? { codeDescription: { href } } : {}),

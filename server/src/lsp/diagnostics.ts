@@ -3,11 +3,12 @@ import type { Report } from '../analysis/model';
 import type { Analysed } from './documents';
 import { toDiagnostic } from './convert';
 import { answer, type Register, type Session } from './session';
+import { after, type Timer } from './timers';
 
 interface Shown { readonly items: Diagnostic[]; readonly heldFor: number }
 const shownOf = (session: Session, a: Analysed): Shown => {
   const { problems, heldFor } = session.proofreading.shown(a), locale = session.locale(a.doc.uri);
-  return { items: problems.map((p) => toDiagnostic(a.doc, p, locale)), heldFor };
+  return { items: problems.map((p) => toDiagnostic(a.doc, p, locale, session.rulePage(p.rule))), heldFor };
 };
 
 /** Numbers reports as they come, to tell one from another: a document opened again begins with version 1 again. */
@@ -24,13 +25,13 @@ function numbering(): (report: Report) => number {
 /** Diagnostics when the client asks for them; while report and settings are the same, it is only told so. */
 export const pullDiagnostics: Register = (session) => {
   const numberOf = numbering();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
   const stop = (uri: string): void => { clearTimeout(timers.get(uri)); timers.delete(uri); };
   /** When the pause is over, the client is to ask again. */
   const again = (uri: string, ms: number): void => {
     stop(uri);
     const refresh = (): void => { timers.delete(uri); if (session.client().workspace?.diagnostics?.refreshSupport) session.connection.languages.diagnostics.refresh().catch(() => { /* the client has gone */ }); };
-    timers.set(uri, setTimeout(refresh, ms).unref());
+    timers.set(uri, after(ms, refresh));
   };
   session.documents.onDidClose(({ document }) => stop(document.uri));
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -59,7 +60,7 @@ export interface PushedDiagnostics {
 /** Pushes diagnostics of a document some time after its last change, never of a version that is no longer the newest. */
 export function pushDiagnostics(session: Session): PushedDiagnostics {
   const { documents, connection, log } = session;
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
   let started = false;
   const publish = async (uri: string): Promise<void> => {
     const a = await session.analyses.of(uri);

@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../analysis/model';
 import { analyseSteps, type AnalysisEnv } from '../analysis/report';
+import { pause } from './timers';
 
 /** A document with the analysis of exactly its present version. */
 export interface Analysed { readonly doc: TextDocument; readonly report: Report; readonly version: number }
@@ -11,11 +12,12 @@ export interface Analyses {
   /** The analysis of the document as it is when it is done; null if the document is not open. */
   of(uri: string): Promise<Analysed | null>;
   forget(uri: string): void;
+  /** All is analysed anew when it is next asked for. */
+  forgetAll(): void;
 }
 
 /** So long the analysis works before it lets others work. */
 const SLICE_MS = 8;
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface State { done: Analysed | null; running: Promise<Analysed | null> | null }
 
@@ -48,6 +50,7 @@ export function analyses(documents: TextDocuments<TextDocument>, env: AnalysisEn
       return state.running;
     },
     forget: (uri) => { states.delete(uri); },
+    forgetAll: () => states.clear(),
   };
 }
 

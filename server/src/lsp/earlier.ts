@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isReport } from '../analysis/detect';
 import type { AnalysisEnv } from '../analysis/report';
-import { textFiles, textOf, type TextFile } from '../env/reportFiles';
+import type { Disk, TextFile } from '../env/disk';
+import { decoded } from '../env/uris';
 import type { EarlierReport } from '../features/mentions';
 import { identify, samePlace, type Identity } from '../features/place';
 import { nameOf, placesIn } from './convert';
@@ -29,13 +28,13 @@ const KEPT = 4;
 interface Open { readonly documents: TextDocuments<TextDocument>; readonly analyses: Analyses; readonly log: Log }
 interface Known { readonly found: EarlierReport | null; readonly at: number }
 
-export function earlierReports(open: Open, env: AnalysisEnv, folders: () => Promise<readonly string[]>): EarlierReports {
+export function earlierReports(open: Open, env: AnalysisEnv, disk: Disk, folders: () => Promise<readonly string[]>): EarlierReports {
   const known = new Map<string, Known>(), running = new Set<string>();
-  const library = fileLibrary(env);
+  const library = fileLibrary(env, disk);
   const look = async (a: Analysed): Promise<EarlierReport | null> => {
     const wanted = identify(a.report, nameOf(a.doc.uri));
     if (wanted.place === null || wanted.year === null) return null;
-    return (await amongOpen(open, a.doc.uri, wanted)) ?? library.find(wanted, (await folders()).flatMap(pathOf), pathOf(a.doc.uri)[0]);
+    return (await amongOpen(open, a.doc.uri, wanted)) ?? library.find(wanted, (await folders()).filter(disk.serves), a.doc.uri);
   };
   const begin = (a: Analysed): void => {
     const { uri } = a.doc;
@@ -53,7 +52,6 @@ export function earlierReports(open: Open, env: AnalysisEnv, folders: () => Prom
   };
 }
 
-const pathOf = (uri: string): readonly string[] => { try { return uri.startsWith('file:') ? [fileURLToPath(uri)] : []; } catch { return []; } };
 const isBefore = (one: Identity, wanted: Identity): boolean => one.year === wanted.year! - 1 && samePlace(one.place, wanted.place);
 
 async function amongOpen({ documents, analyses }: Open, uri: string, wanted: Identity): Promise<EarlierReport | null> {
@@ -65,20 +63,20 @@ async function amongOpen({ documents, analyses }: Open, uri: string, wanted: Ide
 }
 
 /** Whose reports files are, read once for each version of a file; and the few of them that were wanted, analysed. */
-function fileLibrary(env: AnalysisEnv): { find(wanted: Identity, folders: readonly string[], asking: string | undefined): Promise<EarlierReport | null> } {
+function fileLibrary(env: AnalysisEnv, disk: Disk): { find(wanted: Identity, folders: readonly string[], asking: string): Promise<EarlierReport | null> } {
   let identities: ReadonlyMap<string, Identity> = new Map();
   const reports = new Map<string, Analysed>();
-  const keyOf = (file: TextFile): string => `${file.path}\n${file.stamp}`;
-  const analysed = async (path: string, text: string): Promise<Analysed> => {
-    const doc = TextDocument.create(pathToFileURL(path).href, 'policy-text', 0, text);
+  const keyOf = (file: TextFile): string => `${file.uri}\n${file.stamp}`;
+  const analysed = async (uri: string, text: string): Promise<Analysed> => {
+    const doc = TextDocument.create(uri, 'policy-text', 0, text);
     return { doc, version: 0, report: (await analyseInSlices(doc, env, undefined))! };
   };
-  const identityOf = async ({ path }: TextFile): Promise<Identity> => {
-    const text = await textOf(path);
-    return text === null || !isReport(text) ? { place: null, year: null } : identify((await analysed(path, text.slice(0, HEAD))).report, basename(path));
+  const identityOf = async ({ uri }: TextFile): Promise<Identity> => {
+    const text = await disk.text(uri);
+    return text === null || !isReport(text) ? { place: null, year: null } : identify((await analysed(uri, text.slice(0, HEAD))).report, nameOf(uri));
   };
   const whole = async (file: TextFile): Promise<Analysed> => {
-    const key = keyOf(file), before = reports.get(key) ?? await analysed(file.path, (await textOf(file.path)) ?? '');
+    const key = keyOf(file), before = reports.get(key) ?? await analysed(file.uri, (await disk.text(file.uri)) ?? '');
     reports.delete(key);
     reports.set(key, before);
     for (const old of [...reports.keys()].slice(0, -KEPT)) reports.delete(old);
@@ -86,13 +84,13 @@ function fileLibrary(env: AnalysisEnv): { find(wanted: Identity, folders: readon
   };
   return {
     find: async (wanted, folders, asking) => {
-      const files = await textFiles(folders), seen = new Map<string, Identity>();
+      const files = await disk.list(folders), seen = new Map<string, Identity>();
       for (const file of files) seen.set(keyOf(file), identities.get(keyOf(file)) ?? await identityOf(file));
       identities = seen;
-      const file = files.find((f) => f.path !== asking && isBefore(seen.get(keyOf(f))!, wanted));
+      const file = files.find((f) => decoded(f.uri) !== decoded(asking) && isBefore(seen.get(keyOf(f))!, wanted));
       if (!file) return null;
       const { report, doc } = await whole(file);
-      return { report, year: wanted.year! - 1, name: basename(file.path), places: placesIn(doc) };
+      return { report, year: wanted.year! - 1, name: nameOf(file.uri), places: placesIn(doc) };
     },
   };
 }

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import type { Disk } from '../env/disk';
 import { changeIgnores, projectFiles, type ProjectFiles } from '../env/projectFiles';
-import { EVERYTHING, type Policy } from '../features/findings';
+import { decoded, isWithin, shownUri } from '../env/uris';
+import { EVERYTHING, WAITING, type Policy } from '../features/findings';
 import { policyOf } from '../features/policy';
 import { NO_IGNORES, NOTHING, withIgnore, withoutIgnore, type Ignore, type Ignores } from '../rules/ignores';
 import type { Locale } from '../rules/messages';
@@ -10,8 +11,8 @@ import type { Log } from './guard';
 export interface Projects {
   policy(uri: string): Policy;
   language(uri: string): Locale | null;
-  /** Ignores something, or no longer; throws where the file cannot be written. */
-  change(uri: string, ignore: Ignore, how: 'add' | 'remove'): void;
+  /** Ignores something, or no longer; rejects where the file cannot be written. */
+  change(uri: string, ignore: Ignore, how: 'add' | 'remove'): Promise<void>;
   /** The files may have changed: they are read again when next needed. */
   refresh(): void;
   setFolders(uris: readonly string[]): void;
@@ -21,21 +22,21 @@ export interface Projects {
 
 const RELOOK_MS = 3000;
 
-export function projects(log: Log, now: () => number = Date.now): Projects {
+export function projects(log: Log, disk: Disk, now: () => number = Date.now): Projects {
   const known = new Map<string, { readonly files: ProjectFiles; readonly at: number }>();
   let folders: readonly string[] = [], unsaved: Ignores = NO_IGNORES, relook = Infinity;
   const said = new Set<string>();
 
   const say = ({ configFile, wrong, ignoresFile, ignoresBroken }: ProjectFiles): void => {
-    const all = [...wrong.map((w) => `${configFile}: ${w}`), ...(ignoresBroken ? [`${ignoresFile}: 不是 JSON (not JSON)`] : [])];
+    const all = [...wrong.map((w) => `${shownUri(configFile ?? '')}: ${w}`), ...(ignoresBroken ? [`${shownUri(ignoresFile)}: 不是 JSON (not JSON)`] : [])];
     for (const line of all.filter((l) => !said.has(l))) { said.add(line); log.error(line); }
   };
   const filesOf = (uri: string): ProjectFiles | null => {
-    const path = pathOf(uri);
-    if (path === null) return null;
+    if (!disk.serves(uri)) return null;
     const old = known.get(uri);
     if (old && now() - old.at < relook) return old.files;
-    const files = projectFiles(path, folderOf(path, folders));
+    const files = projectFiles(disk, uri, folderOf(uri, folders));
+    if (files.pending) return files;
     known.set(uri, { files, at: now() });
     say(files);
     return files;
@@ -43,27 +44,24 @@ export function projects(log: Log, now: () => number = Date.now): Projects {
   return {
     policy: (uri) => {
       const files = filesOf(uri);
+      if (files?.pending) return WAITING;
       return files ? policyOf(files) : { ...EVERYTHING, rules: unsaved.rules, document: unsaved.documents[uri] ?? NOTHING };
     },
     language: (uri) => filesOf(uri)?.config.language ?? null,
-    change: (uri, ignore, how) => {
+    change: async (uri, ignore, how) => {
       const files = filesOf(uri);
-      if (files) changeIgnores(files, ignore, how);
+      if (files?.pending) throw new Error('稍候再试：项目文件还没有读到 (try again: the files of the project have not been read yet)');
+      if (files) await changeIgnores(disk, files, ignore, how);
       else unsaved = how === 'add' ? withIgnore(unsaved, uri, ignore) : withoutIgnore(unsaved, uri, ignore);
+      disk.refresh();
       known.clear();
     },
-    refresh: () => known.clear(),
-    setFolders: (uris) => { folders = uris.flatMap((u) => pathOf(u) ?? []); known.clear(); },
+    refresh: () => { disk.refresh(); known.clear(); },
+    setFolders: (uris) => { folders = uris.filter(disk.serves); known.clear(); },
     watchMyself: () => { relook = RELOOK_MS; },
   };
 }
 
-/** The path of a `file:` address; null for any other, and for one that is no path on this machine. */
-function pathOf(uri: string): string | null {
-  if (!uri.startsWith('file:')) return null;
-  try { return fileURLToPath(uri); } catch { return null; }
-}
-
 /** The innermost workspace folder that a file is in. */
-const folderOf = (path: string, folders: readonly string[]): string | null =>
-  folders.filter((f) => path.startsWith(`${f.replace(/[/\\]$/u, '')}/`) || path.startsWith(`${f.replace(/[/\\]$/u, '')}\\`)).sort((a, b) => b.length - a.length)[0] ?? null;
+const folderOf = (uri: string, folders: readonly string[]): string | null =>
+  folders.filter((f) => isWithin(f, uri)).sort((a, b) => decoded(b).length - decoded(a).length)[0] ?? null;

@@ -1,9 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { startSegmenter, type HostOptions, type SegmenterHost } from '../env/segmenterHost';
+import type { SegmenterHost, StartSegmenter } from '../env/host';
 import { statusNotification, type Settings, type StatusParams } from '../protocol';
 import type { Log } from './guard';
-
-export type StartSegmenter = (options: HostOptions) => SegmenterHost;
 
 /** The server's word segmenter: started when it is first wanted, started anew when another one is chosen. */
 export interface Segmenting {
@@ -15,7 +13,7 @@ export interface Segmenting {
 }
 
 /** Tells the client of every engine that is started, and of every one that works. */
-export function segmenting(connection: Connection, log: Log, chosen: () => Settings['segmenter'], start: StartSegmenter = startSegmenter): Segmenting {
+export function segmenting(connection: Connection, log: Log, chosen: () => Settings['segmenter'], start: StartSegmenter): Segmenting {
   let present: { readonly engine: Settings['segmenter']; readonly host: SegmenterHost } | null = null;
   const tell = (params: StatusParams): void => { connection.sendNotification(statusNotification, params).catch(() => { /* the client has gone */ }); };
   const begin = (engine: Settings['segmenter']): SegmenterHost => {

@@ -1,8 +1,8 @@
-import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
+import { TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { isReport } from '../analysis/detect';
-import type { AnalysisEnv } from '../analysis/report';
-import { analysisEnv } from '../env';
-import { detectRequest, type DetectParams, type DetectResult } from '../protocol';
+import type { Host } from '../env/host';
+import { detectRequest, type DetectParams, type DetectResult, type Places } from '../protocol';
+import { bothDisks, clientDisk } from './clientDisk';
 import { codeActions } from './codeActions';
 import { commands, findingsFeature } from './commands';
 import { configuration } from './configuration';
@@ -12,7 +12,7 @@ import { earlierReports } from './earlier';
 import { glossaryFeature } from './glossary';
 import { guard } from './guard';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
-import { segmenting, type StartSegmenter } from './segmenting';
+import { segmenting } from './segmenting';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
 import { targetsFeature } from './targets';
@@ -28,25 +28,23 @@ const features: readonly Register[] = [
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
-/** What tests put in the place of the real thing. */
-export interface ServerOptions { readonly segmenter?: StartSegmenter; readonly env?: AnalysisEnv }
-
 /**
- * The language server on a connection. `initialize` is answered at once; the word segmenter is loaded after it, in a
- * process of its own, and everything that needs no words works meanwhile.
+ * The language server on a connection, in Node or in a browser's worker. `initialize` is answered at once; the word
+ * segmenter is loaded after it, outside this thread, and everything that needs no words works meanwhile.
  */
-export function createServer(connection: Connection, options: ServerOptions = {}): void {
+export function createServer(connection: Connection, host: Host): void {
   const typing = typingWatch(), documents = new TextDocuments(typing.configuration);
   const log = { error: (m: string) => connection.console.error(m), info: (m: string) => connection.console.info(m) };
   const config = configuration(connection);
-  const words = segmenting(connection, log, () => config.settings().segmenter, options.segmenter);
-  const project = projects(log), proof = proofreading(config.settings, project, typing);
-  let client: ClientCapabilities = {};
-  const env = options.env ?? analysisEnv(), analysed = analyses(documents, env), folders = workspaceFolders(connection);
+  const words = segmenting(connection, log, () => config.settings().segmenter, host.segmenter);
+  const remote = clientDisk(connection, log, () => changed()), disk = bothDisks(host.disk, remote);
+  const project = projects(log, disk), proof = proofreading(config.settings, project, typing);
+  let client: ClientCapabilities = {}, places: Places = {};
+  const { env } = host, analysed = analyses(documents, env), folders = workspaceFolders(connection);
   const session: Session = {
-    connection, documents, log, analyses: analysed, earlier: earlierReports({ documents, analyses: analysed, log }, env, folders.all),
+    connection, documents, log, analyses: analysed, earlier: earlierReports({ documents, analyses: analysed, log }, env, disk, folders.all),
     proofreading: proof, projects: project, changed: () => changed(),
-    client: () => client, settings: config.settings, locale: (uri) => config.locale(project.language(uri)), segmenter: words.host,
+    client: () => client, settings: config.settings, locale: (uri) => config.locale(project.language(uri)), segmenter: words.host, rulePage: (rule) => (places.rulePages === undefined ? host.rulePage(rule) : `${places.rulePages}/${rule}.md`), disk,
   };
   const push = pushDiagnostics(session);
   /** Runs what no request waits for; what goes wrong in it is logged. */
@@ -60,12 +58,15 @@ export function createServer(connection: Connection, options: ServerOptions = {}
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    remote.begin(client);
+    places = placesOf(params.initializationOptions);
     config.begin(params);
     folders.begin(params);
     project.setFolders((params.workspaceFolders ?? []).map((f) => f.uri));
     if (!asksForDiagnostics(client)) push.start();
     return { capabilities: features.reduce<ServerCapabilities>((all, register) => ({ ...all, ...register(session) }), SYNC), serverInfo: { name: 'policy-text' } };
   });
+  host.onLearned(() => { analysed.forgetAll(); changed(); });
   connection.onInitialized(() => { watchFiles(session); aside('configuration', config.ask().finally(words.start).then((some) => { if (some) changed(); })); });
   connection.onDidChangeConfiguration(({ settings }) => aside('configuration', config.change(settings).then((some) => { if (some) changed(); })));
   connection.onRequest(detectRequest, (params: DetectParams | null, token) => guard<DetectResult>('detect', '', token, log, { isReport: false }, () => ({ isReport: isReport(params!.text) })));
@@ -75,18 +76,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   connection.listen();
 }
 
-/** Serves the editor that started this process, over IPC. */
-export function serve(): void {
-  serveOn(createConnection(ProposedFeatures.all));
-}
-
-/** Serves over standard input and output. What is printed elsewhere would spoil the protocol, so it goes to standard error. */
-export function serveStdio(): void {
-  console.log = console.info = console.debug = console.error;
-  serveOn(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
-}
-
-function serveOn(connection: Connection): void {
-  process.on('unhandledRejection', (error) => console.error('unhandled rejection:', error));
-  createServer(connection);
+function placesOf(options: unknown): Places {
+  const { rulePages } = (options ?? {}) as Partial<Record<keyof Places, unknown>>;
+  return typeof rulePages === 'string' ? { rulePages } : {};
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SegmenterHost } from '../env/segmenterHost';
+import type { Disk } from '../env/disk';
+import type { SegmenterHost } from '../env/host';
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
@@ -25,6 +26,10 @@ export interface Session {
   /** What is shown of every document may be another from now on: settings, ignores or a project's file changed. */
   changed(): void;
   segmenter(): SegmenterHost;
+  /** The address of a rule's page. */
+  rulePage(rule: string): string | undefined;
+  /** The files that can be reached from here, the client's among them. */
+  readonly disk: Disk;
 }
 
 /** Registers a feature's handlers and answers the capability that they are. */

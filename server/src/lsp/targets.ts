@@ -4,6 +4,7 @@ import { knownName, figureFilters, targetRows, type TargetRow } from '../feature
 import { fileFormats, indicatorText, placedRows, tableFile } from '../formats/targetTable';
 import { exportTargetsRequest, targetsRequest, type ExportTargetsParams, type ExportTargetsResult, type TargetItem, type TargetsParams, type TargetsResult } from '../protocol';
 import type { Locale } from '../rules/messages';
+import { toBase64 } from './base64';
 import { nameOf, toRange } from './convert';
 import type { Analysed } from './documents';
 import { answer, type Register } from './session';
@@ -15,7 +16,7 @@ export const targetsFeature: Register = (session) => {
   connection.onRequest(exportTargetsRequest, ({ textDocument: { uri }, format, kind }: ExportTargetsParams, token: CancellationToken) => answer<ExportTargetsResult>(session, 'exportTargets', uri, token, { base64: '', rows: 0 }, async ({ doc, report }) => {
     if (!fileFormats.includes(format) || !figureFilters.includes(kind)) return { base64: '', rows: 0 };
     const rows = placedRows(report, nameOf(doc.uri), kind), bytes = await tableFile(rows, format, session.locale(uri));
-    return { base64: Buffer.from(bytes).toString('base64'), rows: rows.length };
+    return { base64: toBase64(bytes), rows: rows.length };
   }));
   return {};
 };

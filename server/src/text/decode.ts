@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
+import { binary } from './bytes';
 import { plausibility } from './plausibility';
 
 /** The encodings of plain text that are read, by the names that the annotation document gives them. */
@@ -25,7 +26,7 @@ const MANY_ZEROS = 8;
 
 /** Decodes a file's bytes. An empty file is an empty text in UTF-8. */
 export function decode(bytes: Uint8Array): Decoded | Undecodable {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const head = binary(bytes.subarray(0, 8));
   const magic = MAGIC.find(([sign]) => head.startsWith(sign));
   if (magic) return { error: 'binary', format: magic[1] };
   const mark = MARKS.find(([sign]) => head.startsWith(sign));
@@ -38,7 +39,7 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
 }
 
 const via = (encoding: Encoding, bytes: Uint8Array): string =>
-  encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: false });
+  encoding === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : iconv.decode(bytes, encoding, { stripBOM: false });
 
 /** Valid UTF-8, or UTF-8 in which little is broken: four characters of several bytes are whole for one that is not. */
 function isUtf8(bytes: Uint8Array): boolean {
@@ -57,7 +58,7 @@ const ALL: readonly Encoding[] = ['gb18030', 'big5', ...WIDE];
 /** The encoding that makes the likeliest Chinese of the bytes; null if none does. */
 function guess(bytes: Uint8Array, among: readonly Encoding[]): Encoding | null {
   const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)));
-  const detected = jschardet.detect(Buffer.from(sample)).encoding?.toLowerCase() ?? '';
+  const detected = jschardet.detect(binary(sample)).encoding?.toLowerCase() ?? '';
   const bonus = (e: Encoding): number => ((e === 'gb18030' && detected.startsWith('gb')) || e === detected ? 0.05 : 0);
   const [best] = among.filter((e) => !WIDE.includes(e) || bytes.length % 2 === 0)
     .map((encoding) => ({ encoding, score: plausibility(via(encoding, sample)), bonus: bonus(encoding) }))

@@ -21,7 +21,7 @@ function make(): Gbk {
   const chars: string[] = [], pairs = new Map<string, number>();
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const char = trail === 0x7f ? '' : iconv.decode(Buffer.from([lead, trail]), 'gbk');
+      const char = trail === 0x7f ? '' : iconv.decode(Uint8Array.of(lead, trail), 'gbk');
       if (char.length !== 1 || /[\ue000-\uf8ff\ufffd]/u.test(char)) continue;
       chars[(lead << 8) | trail] = char;
       pairs.set(char, (lead << 8) | trail);
