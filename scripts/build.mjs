@@ -17,7 +17,7 @@ const node = {
   define: { 'import.meta.url': '""' },          // jieba-wasm would look for its file there; it is given the file
 };
 /** Without a module of Node's: what a file imports of them would not be found, and the build fail. */
-const browser = {
+export const browser = {
   platform: 'browser',
   target: 'es2022',
   external: ['vscode'],

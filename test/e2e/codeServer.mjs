@@ -69,12 +69,11 @@ export async function startCodeServer({ program, data, vsix = [], settings = qui
   };
 }
 
-/** Packages the extension as it is now; answers with the path of the .vsix. */
-export function makePackage() {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'package'], { cwd: root, encoding: 'utf8' });
+/** Packages the extension as it is now, `native` or `universal`; answers with the path of the .vsix. */
+export function makePackage(kind = 'native') {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'package', '--', kind], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run package failed\n${stdout}${stderr}`);
-  const packages = readdirSync(root).filter(name => name.endsWith('.vsix')).map(name => join(root, name));
-  return packages.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
+  return stdout.trim().split('\n').at(-1).replace(/ [\d.]+ MB$/u, '');          // it says so at the end
 }
 
 /** Asks again and again until the answer is neither false, null nor undefined; what it was last is part of the error. */

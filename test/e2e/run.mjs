@@ -1,11 +1,12 @@
 // End-to-end tests: packages the extension, installs it into a real VS Code, and looks at what that shows.
 //   npm run test:e2e [-- WORD…]      only the checks whose names contain one of the words
-// VSIX names a package to test instead of making one.
+// VSIX and UNIVERSAL_VSIX name packages to test instead of making them.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { chineseChecks } from './chinese.mjs';
 import { makePackage } from './codeServer.mjs';
+import { browserChecks, browserSettings, universalChecks } from './hosts.mjs';
 import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
@@ -22,22 +23,28 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 const file = name => join(workspace, name);
 const read = name => readFileSync(file(name), 'utf8');
+const write = (name, text) => writeFileSync(file(name), text);
+const isWanted = name => !words.length || words.some(word => name.includes(word));
 const results = { passed: 0, failed: 0 };
 
 const program = await step('VS Code is installed', () => setupVSCode());
-const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage());
-if (program && vsix) {
+const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage('native'));
+const universal = await step('the universal package is made', () => process.env.UNIVERSAL_VSIX ?? makePackage('universal'));
+if (program && vsix && universal) {
   prepareWorkspace();
   const first = file(readdirSync(workspace).find(name => name.includes('2025')));
-  const vs = await step('VS Code starts with the extension', () => startVSCode({ program, data: join(scratch, 'data'), vsix: [vsix], folder: workspace, file: first }));
-  if (vs) {
-    await runChecks(vs, allChecks);
+  await inVSCode('VS Code starts with the extension', { data: 'data', vsix }, allChecks);
+  await inVSCode('VS Code starts in Chinese', { data: 'chinese', vsix, language: 'zh-cn' }, chineseChecks);
+  await inVSCode('VS Code starts with the universal package', { data: 'universal', vsix: universal }, universalChecks);
+  await inVSCode('VS Code starts with the extension in the browser', { data: 'browser', vsix: universal, moreSettings: browserSettings }, browserChecks);
+
+  /** Starts one and runs the checks that are wanted of it, if there are any. */
+  async function inVSCode(what, { data, vsix: installed, ...options }, checks) {
+    if (words.length && !Object.keys(checks(nothing(), { file, read, write, extensionLogs: () => [] })).some(isWanted)) return;
+    const vs = await step(what, () => startVSCode({ program, data: join(scratch, data), vsix: [installed], folder: workspace, file: first, ...options }));
+    if (!vs) return;
+    await runChecks(vs, checks);
     await vs.stop();
-  }
-  const inChinese = await step('VS Code starts in Chinese', () => startVSCode({ program, data: join(scratch, 'chinese'), vsix: [vsix], folder: workspace, file: first, language: 'zh-cn' }));
-  if (inChinese) {
-    await runChecks(inChinese, chineseChecks);
-    await inChinese.stop();
   }
 }
 console.log(`${results.passed} passed, ${results.failed} failed`);
@@ -52,8 +59,8 @@ function allChecks(vs, context) {
 
 async function runChecks(vs, checks) {
   const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
-  const all = checks(vs, { file, read, extensionLogs });
-  const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
+  const all = checks(vs, { file, read, write, extensionLogs });
+  const chosen = Object.entries(all).filter(([name]) => isWanted(name));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
     await step(name, async () => {
@@ -63,6 +70,12 @@ async function runChecks(vs, checks) {
     }, () => vs.screenshot(picture));
   }
   if (results.failed) for (const { path, text } of extensionLogs()) console.log(`\n--- ${path}\n${text.slice(-4000)}`);
+}
+
+/** In the place of a VS Code that has not been started: whatever is asked of it is itself. */
+function nothing() {
+  const it = new Proxy(() => it, { get: () => it, apply: () => it });
+  return it;
 }
 
 /** Runs a step and prints how it went; answers with its value, or with nothing where it failed. `after` makes the picture. */

@@ -29,7 +29,7 @@ export function readMark(marked) {
 const exactly = text => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\s*$`, 'iu');
 
 /** The browser to drive: what CHROMIUM names, or the first that is installed. */
-function findChromium() {
+export function findChromium() {
   const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean);
   for (const name of names) {
     try {
@@ -45,8 +45,8 @@ function findChromium() {
  * Starts VS Code with the extensions of `vsix`, and shows `folder` with `file` open. `language` is what VS Code says its
  * own language is: without a language pack its own words stay English, those of the extensions follow it.
  */
-export async function startVSCode({ program, data, vsix, folder, file, language, size = { width: 1400, height: 900 } }) {
-  const server = await startCodeServer({ program, data, vsix, settings });
+export async function startVSCode({ program, data, vsix, folder, file, language, moreSettings = {}, size = { width: 1400, height: 900 } }) {
+  const server = await startCodeServer({ program, data, vsix, settings: { ...settings, ...moreSettings } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumOptions });
   const page = await browser.newPage({ viewport: size });
   page.setDefaultTimeout(30_000);

@@ -23,7 +23,7 @@ const quiet = 400;
 /** Makes the view. While it is hidden it asks the server nothing. */
 export function createGlossaryView(server: Server): GlossaryView {
   const drawn = new EventEmitter<undefined>();
-  let filter = '', timer: NodeJS.Timeout | undefined;
+  let filter = '', timer: ReturnType<typeof setTimeout> | undefined;
   const view = window.createTreeView<GlossaryNode>(id, {
     showCollapseAll: true,
     treeDataProvider: {

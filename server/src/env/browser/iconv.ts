@@ -4,15 +4,16 @@
  */
 
 /** Names that browsers know, by those that are used here. */
-const NAMES: Readonly<Record<string, string>> = { 'utf-8': 'utf-8', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', gb18030: 'gb18030', gbk: 'gbk', big5: 'big5' };
+const NAMES: Readonly<Record<string, string>> = { 'utf-8': 'utf-8', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', gb18030: 'gb18030', gbk: 'gb18030', big5: 'big5' };
 
-/** Pairs that browsers read and Windows' GBK does not have: the euro sign, two accents, the signs of GB 18030 and the row FE. */
-const NOT_GBK = (lead: number, trail: number): boolean =>
-  lead === 0xfe || (lead === 0xa2 && trail === 0xe3) || (lead === 0xa3 && trail === 0xa0) || (lead === 0xa8 && (trail === 0xbc || trail === 0xbf)) || (lead === 0xa9 && trail >= 0x89 && trail <= 0x95);
+/** Pairs that became characters with GB 18030 of 2022; in GBK they are no one's. */
+const NOT_GBK: ReadonlySet<number> = new Set([
+  0xa6d9, 0xa6da, 0xa6db, 0xa6dc, 0xa6dd, 0xa6de, 0xa6df, 0xa6ec, 0xa6ed, 0xa6f3, 0xfe59, 0xfe61, 0xfe66, 0xfe67, 0xfe6d, 0xfe7e, 0xfe90, 0xfea0,
+]);
 
 function decode(bytes: Uint8Array, encoding: string, options: { readonly stripBOM?: boolean } = {}): string {
   if (encoding === 'utf-32le') return utf32(bytes);
-  if (encoding === 'gbk' && bytes.length === 2 && NOT_GBK(bytes[0]!, bytes[1]!)) return '\ufffd';
+  if (encoding === 'gbk' && bytes.length === 2 && NOT_GBK.has((bytes[0]! << 8) | bytes[1]!)) return '\ufffd';
   return new TextDecoder(NAMES[encoding] ?? encoding, { ignoreBOM: options.stripBOM === false }).decode(bytes);
 }
 
