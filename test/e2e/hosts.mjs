@@ -79,9 +79,12 @@ const ownChecks = (host, vs, { file, read, write }) => ({
   },
 
   [`${host}: a damaged stretch is read by the dictionary`]: async () => {
-    const copy = '临澜市2021年政府工作报告_网络转载.txt';
-    await vs.command('View: Close All Editors');
+    const copy = '临澜市2021年政府工作报告_网络转载.txt', mark = '基本完成⟦?;仡^看⟧';
     await vs.open(file(copy));
-    await until(async () => (await vs.problems()).some(row => row.text.includes('mojibake-gbk-shift') && /as published|原文|was/iu.test(row.text)), 'a reading of it');
+    await vs.show(mark, read(copy));
+    await until(async () => {
+      await vs.reset();
+      return (await vs.hover(mark)).includes('。回頭');
+    }, 'the hover tells what it was');
   },
 });

@@ -11,6 +11,7 @@ import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { readingChecks } from './reading.mjs';
+import { checkPackages } from './packages.mjs';
 import { targetChecks } from './targets.mjs';
 import { startVSCode } from './vscode.mjs';
 
@@ -30,6 +31,7 @@ const results = { passed: 0, failed: 0 };
 const program = await step('VS Code is installed', () => setupVSCode());
 const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage('native'));
 const universal = await step('the universal package is made', () => process.env.UNIVERSAL_VSIX ?? makePackage('universal'));
+if (vsix && universal) await step('the packages have what they should, and no more', () => checkPackages(vsix, universal));
 if (program && vsix && universal) {
   prepareWorkspace();
   const first = file(readdirSync(workspace).find(name => name.includes('2025')));
