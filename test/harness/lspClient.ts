@@ -20,6 +20,8 @@ export interface StartOptions extends Partial<Host> {
   /** The folder that the client works in. */
   readonly rootUri?: string;
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
+  /** What the client answers to the server's requests, by their methods; null to all others. */
+  readonly answers?: Readonly<Record<string, (params: any) => unknown>>;
   /** Do not send `initialized`. */
   readonly hold?: boolean;
 }
@@ -66,7 +68,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   const all = connection as unknown as MessageConnection;
   all.onNotification((method, params) => take(method, params));
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => options.configuration?.() ?? null));
-  all.onRequest((method, params) => { take(method, params); return null; });
+  all.onRequest((method, params) => { take(method, params); return options.answers?.[method]?.(params) ?? null; });
   connection.listen();
 
   const capabilities: ClientCapabilities = { ...options.capabilities, ...(options.configuration ? { workspace: { ...options.capabilities?.workspace, configuration: true } } : {}) };
