@@ -1,30 +1,38 @@
 import anniversaries from '../../../seeds/lexicon/anniversaries.json';
 import type { PlanPeriod, Quantity, Report } from '../analysis/model';
-import { planOf } from '../lexicon';
+import { scaleOf } from '../analysis/quantities/numerals';
+import { chineseNumber } from '../analysis/quantities/chinese';
+import { isIndicatorName, planOf } from '../lexicon';
 import { span, type Span } from '../text/span';
 import { docSpan, perBlock } from './blockFacts';
 import { problem, usual, type BlockRule, type Problem, type ReportRule } from './problem';
 
 const HEAD = /[人户村]均.{2,12}$/u;
-const scaleOf = (q: Quantity): string => /(万亿|[万亿萬億])/u.exec(q.text)?.[1]?.replace('萬', '万').replace('億', '亿') ?? '';
+/** 万 and 亿. */
+const LARGE = [1e4, 1e8];
 
-/** unit-scale-inconsistent: 人均可支配收入84000元 in one place, 5.2万元 in another. Only amounts by head, which are of one size. */
+/** unit-scale-inconsistent: 人均可支配收入84000元 in one place, 5.2万元 in another. Amounts by head, which are of one size, and any indicator in 万元 and 亿元 of nearly one size. */
 export const unitScales: ReportRule = (report) => {
-  const groups = new Map<string, Map<string, Quantity>>();
+  const groups = new Map<string, Map<number, Quantity>>();
   for (const q of report.quantities) {
-    const core = q.indicator && q.indicatorSpan && q.unit === '元' && q.change === 'level' && q.kind !== 'reference' ? HEAD.exec(q.indicator)?.[0] : undefined;
-    if (!core) continue;
-    const group = groups.get(core) ?? new Map<string, Quantity>();
+    const amount = q.indicator !== null && q.indicatorSpan !== null && q.unit === '元' && q.change === 'level' && q.kind !== 'reference';
+    const core = amount ? HEAD.exec(q.indicator!)?.[0] ?? (isIndicatorName(q.indicator!) && LARGE.includes(scaleOf(q.text).scale) ? q.indicator! : undefined) : undefined;
+    if (core === undefined) continue;
+    const group = groups.get(core) ?? new Map<number, Quantity>(), { scale } = scaleOf(q.text);
     groups.set(core, group);
-    if (!group.has(scaleOf(q))) group.set(scaleOf(q), q);
+    if (!group.has(scale)) group.set(scale, q);
   }
   return [...groups].flatMap(([core, scales]) => {
     if (scales.size < 2) return [];
     const [a, b] = [...scales.values()] as [Quantity, Quantity];
+    if (!HEAD.test(core) && !ofOneSize(a, b)) return [];
     const finding = (here: Quantity, there: Quantity): Problem => problem('unit-scale-inconsistent', usual('unit-scale-inconsistent'), here.span, { indicator: core, text: here.text, other: there.text }, { related: [{ span: there.span, message: 'related-other' }] });
     return [finding(a, b), finding(b, a)];
   });
 };
+
+/** 8.9亿元 and 86400万元, not 8.9亿元 and 350万元. */
+const ofOneSize = ({ value: a }: Quantity, { value: b }: Quantity): boolean => typeof a === 'number' && typeof b === 'number' && a < b * 3 && b < a * 3;
 
 const OPEN = /[“"「『＂]$/u, CLOSE = /^[”"」』＂]/u;
 
@@ -51,14 +59,15 @@ function otherWord(report: Report, p: PlanPeriod): readonly Problem[] {
   return [problem('plan-name-form', usual('plan-name-form'), span(p.span.start, p.span.end + m[0].length), { text: p.plan, to: `${p.plan}${right}` })];
 }
 
-const BORN = anniversaries.map(({ event, year }) => ({ year, pattern: new RegExp(`(?<!\\d)(\\d{4})年(?:，?(?:也|既|又)?是|，?(?:正值|适逢|恰逢|迎来))(?:[^。；！\\d]|\\d(?!\\d{3}年)){0,80}?(?<at>${event}(?<n>\\d{2,3})周年)`, 'dgu') }));
+const BORN = anniversaries.map(({ event, year }) => ({ year, pattern: new RegExp(`(?<!\\d)(?<year>\\d{4}年|今年)(?:，?(?:也|既|又|还)?是|，?(?:正值|适逢|恰逢|迎来))(?:[^。；！\\d]|\\d(?!\\d{3}年)){0,80}?(?<at>${event}的?(?<n>\\d{2,3}|[一二三四五六七八九十百零]{2,5})周年)`, 'dgu') }));
 
-/** anniversary-year: 2022年是…中国共产党成立100周年, which was in 2021. */
+/** anniversary-year: 2022年是…中国共产党成立100周年, which was in 2021. What 今年 means is read from the report: less sure. */
 export const anniversaryYears: BlockRule = (block) => (/周年/u.test(block.norm) ? BORN : []).flatMap(({ year, pattern }) => [...block.norm.matchAll(pattern)].flatMap((m): readonly Problem[] => {
-  const said = Number(m[1]), n = Number(m.groups!.n), [start, end] = m.indices!.groups!.at!;
-  if (said - year === n || /迎接|喜迎|献礼|即将|前夕/u.test(m[0])) return [];
+  const thisYear = m.groups!.year === '今年', said = thisYear ? block.context.year : parseInt(m.groups!.year!), [start, end] = m.indices!.groups!.at!;
+  const n = /\d/u.test(m.groups!.n!) ? Number(m.groups!.n) : chineseNumber(m.groups!.n!);
+  if (said === null || said - year === n || /迎接|喜迎|献礼|即将|前夕/u.test(m[0])) return [];
   const s = block.map.toBlock(span(start, end));
-  return [problem('anniversary-year', usual('anniversary-year'), span(s.start, s.end), { text: block.norm.slice(start, end), year: said, right: year + n })];
+  return [problem('anniversary-year', thisYear ? 'information' : usual('anniversary-year'), span(s.start, s.end), { text: block.norm.slice(start, end), year: said, right: year + n })];
 }));
 
 /** A sentence without blanks and marks, and where its clauses begin in that. */

@@ -3,6 +3,7 @@ import type { Heading, Report } from '../analysis/model';
 import { span } from '../text/span';
 import { problem, type ReportRule } from './problem';
 import { rewrite } from './connectors';
+import { isTaiwanese } from './reading';
 
 const CN = '[一二三四五六七八九十]{1,3}';
 /** The printed number of a heading → how the levels of official documents write it (一、（一）1.（1）); ． is the . of some fonts. */
@@ -26,8 +27,8 @@ function numbered(report: Report): readonly number[] {
   return [...starts].sort((x, y) => x - y);
 }
 
-/** heading-number-punct: (一) in half-width brackets, （一）、, 一.: the mark of a number is not that of its level. */
-export const numberMarks: ReportRule = (report) => numbered(report).flatMap((start) => {
+/** heading-number-punct: (一) in half-width brackets, （一）、, 一.: the mark of a number is not that of its level. Official documents of Taiwan have marks of their own. */
+export const numberMarks: ReportRule = (report) => isTaiwanese(report) ? [] : numbered(report).flatMap((start) => {
   const printed = report.text.slice(start, start + 12);
   for (const [form, write] of FORMS) {
     const m = form.exec(printed);

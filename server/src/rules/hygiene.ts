@@ -17,14 +17,14 @@ export const mojibake: BlockRule = (block) => block.damaged.map((d) => problem('
 const remove = (s: Span, title: string): Fix => ({ title, edits: [{ span: s, newText: '' }] });
 const inDamage = (block: Parameters<BlockRule>[0], s: Span): boolean => block.damaged.some((d) => d.start < s.end && s.start < d.end);
 
-/** html-entity: what is left of a web page's markup: &ldquo;, also with its & eaten; <p>. A <br> in a table's row is Markdown's own. */
+/** html-entity: what is left of a web page's markup: &ldquo;, also with its & eaten; <p>. Also inside a wrongly decoded stretch, where that stretch is put right as a whole. A <br> in a table's row is Markdown's own. */
 export const htmlEntities: BlockRule = (block) => {
   const { text } = block.block, row = text.trimStart().startsWith('|');
   return [...findHtml(text), ...findEaten(text)].flatMap((m): readonly Problem[] => {
     const at = span<'doc'>(m.start, m.end), shown = text.slice(m.start, m.end);
-    if (inDamage(block, at) || (row && /^<br/iu.test(shown))) return [];
+    if (row && /^<br/iu.test(shown)) return [];
     const fix = m.character === null ? remove(at, 'fix-remove-tag') : { title: 'fix-replace-entity', edits: [{ span: at, newText: m.character }] };
-    return [problem('html-entity', 'error', at, { text: shown }, { fixes: [fix] })];
+    return [problem('html-entity', 'error', at, { text: shown }, { fixes: inDamage(block, at) ? [] : [fix] })];
   }).sort((a, b) => a.span.start - b.span.start);
 };
 

@@ -5,31 +5,41 @@ import { abnormalCodepoints } from './codepoints';
 import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
 import { anniversaryYears, duplicateSentences, planNames, unitScales } from './consistency';
-import { countClaims, inlineCounts } from './counts';
+import { countClaims, inlineCounts, summedLists } from './counts';
 import { figureForms } from './figures';
 import { catalogue } from './catalogue';
 import { hanHyphens, rangeConnectors, ratioColons } from './connectors';
 import type { Level } from './catalogue/row';
+import { entryFormat, termMismatch } from './glossaryForms';
+import { markerForms, markerOrder } from './glossaryOrder';
 import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { missingParents, numberMarks, numberSequence } from './headingNumbers';
+import { digitWidths } from './digitWidths';
+import { dateForms } from './dateForms';
 import { numberForms } from './numberForms';
+import { groupings, rankStyles, sessionStyles, thousands } from './numberStyles';
+import { officialForms } from './officialForms';
 import { pairs } from './pairs';
 import { lostQuotations, missingTerminal, mixedSeparators, salutations } from './paragraphs';
 import { invisibles, templateLines } from './webCopy';
 import { halfBrackets, halfMarks } from './widths';
 import { ordinalGaps } from './sequences';
+import { respectively } from './respectively';
+import { headingYears, sessionYears } from './sessionYears';
 import { planYears } from './plans';
 import { ambiguousTerms, nearDuplicates, quoteInconsistent, unexplained } from './quotedTerms';
 import { wordForms } from './wordForms';
 import type { BlockRule, Problem, ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts,
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts, summedLists,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears];
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
+  dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
-  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms];
+  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
+  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];

@@ -3,6 +3,7 @@ import { findInjections } from '../text/pinyin';
 import type { RuleId } from './catalogue';
 import { fixesTogether } from './fixing';
 import type { Problem } from './problem';
+import { numbersAndWords } from './digitWidths';
 import { marksOf } from './widths';
 
 /** From more findings than this, when they are more than this share of all places they could be at, a rule's findings are one. */
@@ -11,6 +12,7 @@ const MANY = 20, NEARLY_ALL = 0.8;
 /** For rules whose findings may fill a document: the number of places that a finding could have been at. */
 const candidates: Partial<Readonly<Record<RuleId, (report: Report) => number>>> = {
   'injected-pinyin': (report) => report.blocks.reduce((n, b) => n + findInjections(b.analysis.block.text).length, 0),
+  'digit-form': (report) => report.blocks.reduce((n, b) => n + numbersAndWords(b.analysis), 0),
   'halfwidth-punct-in-han': (report) => report.blocks.reduce((n, b) => n + marksOf(b.analysis).length, 0),
   'halfwidth-paren-in-han': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(/[)）]/gu)?.length ?? 0), 0),
 };

@@ -23,6 +23,7 @@ const messages: Readonly<Record<string, Words>> = {
   'fix-replace-entity': { zh: '换成所代表的字符', en: 'Replace by the character it stands for' },
   'fix-write': { zh: '改为“{text}”', en: 'Write {text}' },
   'fix-add-stop': { zh: '补上句号', en: 'Add 。' },
+  'fix-add-colon': { zh: '补上冒号', en: 'Add ：' },
   'fix-new-paragraph': { zh: '另起一段', en: 'Begin a new paragraph' },
   'fix-full-width': { zh: '改为全角括号', en: 'Make them full-width' },
   'fix-remove-invisible': { zh: '删除不可见字符', en: 'Remove it' },

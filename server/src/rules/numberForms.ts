@@ -16,11 +16,13 @@ const amounts: readonly Form[] = [
 
 /** approx-redundant: 约200人左右. The number stands right between the two words. */
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['(?:大?约|将近|接近|(?<![附临相最亲远])近)', '(?:左右|上下|余)'],
-  ['(?:超过?|突破|逾|至少|不少于|不低于)', '(?:以上)'],
+  ['(?:大?约|将近|接近|(?<![附临相最亲远])近)', '(?:左右|上下|余|多)'],
+  ['(?:超过?|突破|逾|至少|不少于|不低于|不下)', '(?:以上)'],
   ['(?:不超过|不高于|至多|最多)', '(?:以下|以内)'],
 ];
 const approx: readonly Form[] = PAIRS.map(([before, after]) => ({ rule: 'approx-redundant', pattern: re(`(?<at>${before}${NUM}${RATED}?${MEASURE}?(?<out>${after}))`), to: drop }));
+/** 5%～6%左右: a range is no approximation of one value. */
+const aboutRange: readonly Form[] = [{ rule: 'approx-redundant', pattern: re(`(?<![\\d.%—～-])(?<at>${NUM}${RATED}?(?:[～~–-]|——?|至|到)${NUM}${RATED}?${MEASURE}?(?<out>左右|上下))`), when: (m) => !/^(?:19|20)\d\d[^.\d]/u.test(m[0]), to: drop }];
 
 /** decrease-expression: 下降2倍, 下降120%, 下降-3%. */
 const decrease: readonly Form[] = [
@@ -34,6 +36,9 @@ const isYear = (n: number): boolean => n >= 1900 && n < 2100;
 const ranges: readonly Form[] = [{
   rule: 'range-unit-omitted', pattern: re(`(?<![\\d.\\-—–～~%‰万亿年月第A-Za-z/:：+])(?<at>(?<out>${NUM})(?:[-–～~]|——?)(?<b>${NUM})(?<unit>${RATED}))(?![-–～~—])`),
   to: (m) => { const a = Number(m.groups!.out), b = Number(m.groups!.b); return isYear(a) || a > b || (a === 0) ? null : m.groups!.out! + m.groups!.unit!; },
+}, {
+  rule: 'range-unit-omitted', pattern: re(`(?<![\\d.\\-—–～~%‰万亿年月第前后A-Za-z/:：+])(?<at>(?<out>${NUM})[至到](?<b>${NUM})(?<unit>${RATED}))`),
+  to: (m) => { const a = Number(m.groups!.out), b = Number(m.groups!.b); return isYear(a) || a >= b || a === 0 || b > a * 20 ? null : m.groups!.out! + m.groups!.unit!; },
 }];
 
 /** tongbi-redundant: 比上年同比增长. */
@@ -43,26 +48,25 @@ const tongbi: readonly Form[] = [
   { rule: 'tongbi-redundant', pattern: re('(?<at>环比(?<out>[比较]上(?:月|季度?)))(?=[增下上提减回])'), to: drop },
 ];
 
-const DIGITS = '零〇一二三四五六七八九';
-const yearOf = (text: string): string => [...text].map((c) => { const n = DIGITS.indexOf(c); return n < 0 ? c : String(Math.max(0, n - 1)); }).join('');
-/** year-date-format: 二零二四年, ○ for 〇, 二〇二四年1月, 2024-8. */
-const dates: readonly Form[] = [
-  { rule: 'year-date-format', pattern: re('(?<at>(?<out>二[零○Oo0][零〇○Oo0一二三四五六七八九]{2})年)'), to: (m) => m.groups!.out!.replace(/[零○Oo0]/gu, '〇') },
-  { rule: 'year-date-format', pattern: re('(?<at>(?<out>[一二][〇一二三四五六七八九]{3})年\\d{1,2}月)'), to: (m) => yearOf(m.groups!.out!) },
-];
-
 /** num-script-mixed: 3千余人, 20几个. 千米, 千瓦 and the like are units, 5千万 is common practice. */
 const NO_COUNT = '(?!克|米|瓦|卡|帕|伏|赫|字|兆|分|万|亿|佳|强|年|日|姓|货|里|米)';
+const CN_DIGITS = '一二三四五六七八九', TENS = ['', '十', '二十', '三十', '四十', '五十', '六十', '七十', '八十', '九十'];
 const TIMES: Readonly<Record<string, string>> = { 百: '00', 千: '000' };
 const mixed: readonly Form[] = [
-  { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、-])(?<at>[1-9]\\d?(?<out>[百千]))${NO_COUNT}(?=[余多个人名家户件项元吨亩所座])`), to: (m) => TIMES[m.groups!.out!]! },
-  { rule: 'num-script-mixed', pattern: re('(?<![\\d.])(?<at>[1-9]0几)(?=[个人天年家次万亿岁名项])') },
+  { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、百千万亿-])(?<at>[1-9]\\d?(?<out>[百千]))${NO_COUNT}(?=[余多个人名家户件项元吨亩所座])`), to: (m) => TIMES[m.groups!.out!]! },
+  { rule: 'num-script-mixed', pattern: re('(?<![\\d.])(?<at>(?<out>[1-9]0)几)(?=[个人天年家次万亿岁名项])'), to: (m) => TENS[Number(m.groups!.out) / 10]! },
+  { rule: 'num-script-mixed', pattern: re('(?<![\\d.A-Za-z])(?<at>[1-9]\\d?[千百][1-9]\\d?[千百十零]\\d?)(?=[余多]?[个人名家户件项元吨亩万])') },
+  { rule: 'num-script-mixed', pattern: re(`(?<![${CN_DIGITS}〇零百千万亿\\d第初星期周“])(?<at>[${CN_DIGITS}]?[十百千][1-9]\\d?)(?=[个家人名户]|[万亿]元)`) },
+  { rule: 'num-script-mixed', pattern: re('(?<![\\d.、第—～~年月A-Za-z])(?<at>(?<out>(?<a>[1-9])、(?<b>[1-9])))(?=[个天次名家岁](?!年级|班|组|级))'), when: (m) => near(m) , to: (m) => (near(m) ? CN_DIGITS[Number(m.groups!.a) - 1]! + CN_DIGITS[Number(m.groups!.b) - 1]! : null) },
 ];
+/** 3、4次 is a number in words (三四次); 分别为3、4个 are two numbers. */
+const near = (m: RegExpMatchArray): boolean => Number(m.groups!.b) - Number(m.groups!.a) === 1 && !/分别|各/u.test(m.input!.slice(Math.max(0, m.index! - 16), m.index));
 
 /** digit-form: a letter inside a number, a point without its zero. */
 const forms: readonly Form[] = [
   { rule: 'digit-form', pattern: re('(?<![A-Za-z\\d])(?<at>(?<out>[12][OoIl]\\d\\d|[12]\\d[OoIl]\\d|[12]\\d{2}[OoIl]))(?=年)'), to: (m) => m.groups!.out!.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1') },
-  { rule: 'digit-form', pattern: re('(?<=[\\u4e00-\\u9fff])(?<at>(?<out>\\.)\\d+)(?=[%‰万亿元个])'), to: () => '0.' },
+  { rule: 'digit-form', pattern: re('(?<![A-Za-z\\d.])(?<at>(?<out>\\d+[OoIl]\\d+|\\d{1,3}[O]|[l]\\d{2,}))(?=[%‰万亿元个家])'), to: (m) => m.groups!.out!.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1') },
+  { rule: 'digit-form', pattern: re('(?<=[\\u4e00-\\u9fff、，（])(?<at>(?<out>\\.)\\d+)(?=[%‰万亿元个公米吨])'), to: () => '0.' },
 ];
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], WEEK = '日一二三四五六';
@@ -81,4 +85,4 @@ const calendar: readonly Form[] = [
 ];
 
 /** Forms of numbers, amounts and dates that can be seen in one place. */
-export const numberForms = formRule([...amounts, ...approx, ...decrease, ...ranges, ...tongbi, ...dates, ...mixed, ...forms, ...calendar]);
+export const numberForms = formRule([...amounts, ...approx, ...aboutRange, ...decrease, ...ranges, ...tongbi, ...mixed, ...forms, ...calendar]);

@@ -1,4 +1,4 @@
-import type { BlockAnalysis } from '../analysis/model';
+import type { BlockAnalysis, Report } from '../analysis/model';
 import { overlaps, span, type Span } from '../text/span';
 
 /** What a rule that reads the normalised text finds: the match, where it is in the text as printed, and how it is printed there. */
@@ -23,6 +23,9 @@ export const matches = (block: BlockAnalysis, re: RegExp): readonly Found[] => [
 export const isProse = ({ block: { kind, text } }: BlockAnalysis): boolean => (kind === 'paragraph' || kind === 'entry') && !text.trimStart().startsWith('|');
 /** Text of the report itself, its headings with it. */
 export const isText = (block: BlockAnalysis): boolean => block.block.kind === 'heading' || isProse(block);
+
+/** Printed in Traditional characters by its author, not by a scraper, or dated in years of the Republic: the mainland's standards are not its own. */
+export const isTaiwanese = (report: Report): boolean => (report.script === 'hant' && !report.polluted) || report.blocks.some((b) => b.analysis.context.calendar === 'roc');
 
 /** Inside “…” that opened before this place. */
 export const isQuoted = (norm: string, index: number): boolean => norm.lastIndexOf('“', index - 1) > norm.lastIndexOf('”', index - 1);
