@@ -10,7 +10,7 @@ const finds = (fixture: string): void => expect(remark(fixture, (r) => check(r).
 describe('pairs', () => {
   it.each([
     '实施⟦“|quote-unbalanced⟧千村示范工程，建设和美乡村。', '建设和美乡村⟦”|quote-unbalanced⟧，成效明显。', '要提高规划、建设、治理水平⟦”“|quote-outer-lost⟧加强基础设施建设，打造宜居城市。',
-    '贯彻⟦《|bracket-unbalanced⟧关于促进民营经济发展的意见，落实各项政策措施。', '全市⟦（|bracket-unbalanced⟧含开发区（）共有企业很多家。',
+    '贯彻⟦《|bracket-unbalanced⟧关于促进民营经济发展的意见，落实各项政策措施。', '全市⟦（|bracket-unbalanced⟧含开发区⟦（）|lost-quoted-content⟧共有企业很多家。',
     '落实“六稳”“六保”任务，健全《条例》（试行）配套制度。', '主要有：1）修路；2）建校。', 'It’s a report.《报告》（“双高”）公布。', '他说：“要落实‘四个坚持’。”', '',
   ])('%s', (fixture) => finds(fixture));
 });

@@ -1,6 +1,5 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
-import { misread } from '../text/decode';
-import { toDoc, type Span } from '../text/span';
+import { isMisread } from './reading';
 import { abnormalCodepoints } from './codepoints';
 import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
@@ -28,21 +27,32 @@ import { ordinalGaps } from './sequences';
 import { respectively } from './respectively';
 import { headingYears, sessionYears } from './sessionYears';
 import { planYears } from './plans';
+import { blanks } from './blanks';
+import { onlyIn } from './blockFacts';
+import { headingEnds } from './headingEnds';
+import { lineBreaks } from './lineBreaks';
+import { interpuncts, markForms } from './markForms';
+import { markRuns } from './markRuns';
+import { quotedSide } from './quotedSide';
+import { quoteStyle } from './quoteStyle';
+import { mixedScript } from './scripts';
 import { ambiguousTerms, nearDuplicates, quoteInconsistent, unexplained } from './quotedTerms';
-import { wordForms } from './wordForms';
-import type { BlockRule, Problem, ReportRule } from './problem';
+import { madeForms, wordForms } from './wordForms';
+import { moveProblem, type BlockRule, type Problem, type ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts, summedLists,
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, figureForms, inlineCounts, summedLists,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
   halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
-  dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears];
+  dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears,
+  markForms, markRuns, quotedSide];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
   unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
-  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths];
+  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths,
+  pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms, onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
 
 /** Of a line that was read in another encoding only that is said. */
-const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];
+const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => isMisread(block) ? [abnormalCodepoints] : blockRules;
 
 /** Findings of the block rules, kept as long as the block's analysis is. */
 const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();
@@ -51,15 +61,6 @@ function blockProblems(block: PlacedBlock): readonly Problem[] {
   const known = ofBlock.get(block.analysis) ?? rulesFor(block.analysis).flatMap((rule) => rule(block.analysis));
   ofBlock.set(block.analysis, known);
   return block.start === 0 ? known : known.map((p) => moveProblem(p, block.start));
-}
-
-function moveProblem(p: Problem, by: number): Problem {
-  const move = (s: Span): Span => toDoc({ start: s.start, end: s.end }, by);
-  return {
-    ...p, span: move(p.span),
-    fixes: p.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, span: move(e.span) })) })),
-    related: p.related.map((r) => ({ ...r, span: move(r.span) })),
-  };
 }
 
 /** What a project says of rules: `{ 'html-entity': 'off' }`. */

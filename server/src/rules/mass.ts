@@ -4,6 +4,7 @@ import type { RuleId } from './catalogue';
 import { fixesTogether } from './fixing';
 import type { Problem } from './problem';
 import { numbersAndWords } from './digitWidths';
+import { SIDE_BY_SIDE } from './quotedSide';
 import { marksOf } from './widths';
 
 /** From more findings than this, when they are more than this share of all places they could be at, a rule's findings are one. */
@@ -14,6 +15,8 @@ const candidates: Partial<Readonly<Record<RuleId, (report: Report) => number>>> 
   'injected-pinyin': (report) => report.blocks.reduce((n, b) => n + findInjections(b.analysis.block.text).length, 0),
   'digit-form': (report) => report.blocks.reduce((n, b) => n + numbersAndWords(b.analysis), 0),
   'halfwidth-punct-in-han': (report) => report.blocks.reduce((n, b) => n + marksOf(b.analysis).length, 0),
+  'dunhao-between-quoted': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(SIDE_BY_SIDE)?.length ?? 0), 0),
+  'quote-style-nonstandard': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(/[“"]/gu)?.length ?? 0) / 2, 0),
   'halfwidth-paren-in-han': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(/[)）]/gu)?.length ?? 0), 0),
 };
 

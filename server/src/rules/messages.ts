@@ -26,6 +26,8 @@ const messages: Readonly<Record<string, Words>> = {
   'fix-add-colon': { zh: '补上冒号', en: 'Add ：' },
   'fix-new-paragraph': { zh: '另起一段', en: 'Begin a new paragraph' },
   'fix-full-width': { zh: '改为全角括号', en: 'Make them full-width' },
+  'fix-remove-blank': { zh: '删除空格', en: 'Remove the blank' },
+  'fix-join': { zh: '与下一行接排', en: 'Join with the next line' },
   'fix-remove-invisible': { zh: '删除不可见字符', en: 'Remove it' },
   'fix-all': { zh: '改正全文的“{title}”（{count} 处）', en: 'Fix all {count} in this document: {title}' },
   mass: { zh: '{title}，全文 {count} 处。', en: '{title}: {count} in this document.' },

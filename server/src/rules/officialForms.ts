@@ -22,10 +22,12 @@ function numberOf(printed: string): string {
 /** Since 2012 the date of a document is printed in digits without zeros before them. */
 const SINCE = 2012;
 const CN_DATE = '二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日';
+/** Below the head of the report, where the day it was given on is written as on its cover. */
+const isSignature: Form['when'] = (_, __, { block: { kind }, context: { zone } }) => (kind === 'paragraph' || kind === 'meeting') && zone !== 'front';
 const dates: readonly Form[] = [{
-  rule: 'official-doc-form', pattern: re(`^\\s*(?<at>(?<out>${CN_DATE}))\\s*$`), to: (m) => digitsOf(m.groups!.out!),
+  rule: 'official-doc-form', severity: 'information', when: isSignature, pattern: re(`^\\s*(?<at>(?<out>${CN_DATE}))\\s*$`), to: (m) => digitsOf(m.groups!.out!),
 }, {
-  rule: 'official-doc-form', pattern: re('^\\s*(?<at>(?<out>20\\d\\d年(?:0\\d月\\d{1,2}|\\d{1,2}月0\\d)日))\\s*$'), to: (m) => Number(m.groups!.out!.slice(0, 4)) < SINCE ? null : m.groups!.out!.replace(/(?<=[年月])0/gu, ''),
+  rule: 'official-doc-form', severity: 'information', when: isSignature, pattern: re('^\\s*(?<at>(?<out>20\\d\\d年(?:0\\d月\\d{1,2}|\\d{1,2}月0\\d)日))\\s*$'), to: (m) => Number(m.groups!.out!.slice(0, 4)) < SINCE ? null : m.groups!.out!.replace(/(?<=[年月])0/gu, ''),
 }];
 
 function digitsOf(date: string): string | null {
