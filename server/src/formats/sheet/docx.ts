@@ -3,10 +3,10 @@ import { words, type WordKey } from '../../features/l10n';
 import type { Locale } from '../../rules/messages';
 import type { Excerpt } from './excerpt';
 import type { SheetOfReport, SheetRow } from './rows';
-import { basisOf, dateWords, insteads, placeWords, summaryWords, titleOf } from './words';
+import { basisOf, dateWords, insteads, placeWords, sampleNumber, summaryWords, titleOf } from './words';
 
-/** Fonts that Word has for Chinese and for Latin; where they are missing, what the system has for the language is taken. */
-const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体' }, BOLD = { ...BODY, eastAsia: '黑体' };
+/** Fonts that Word has for Chinese and for Latin; where they are missing, what the system has for the language is taken. Quotation marks and dashes are Chinese ones. */
+const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体', hint: 'eastAsia' }, BOLD = { ...BODY, eastAsia: '黑体' };
 /** A4 on its side, in twentieths of a point. */
 const SHORT = 11_906, LONG = 16_838, MARGIN = 1_020;
 const RED = 'B00020', GREY = '595959', LINE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
@@ -18,7 +18,7 @@ interface Column { readonly title: WordKey; readonly share: number; readonly lin
 const columns: readonly Column[] = [
   { title: 'sheetNumber', share: 4.5, lines: (r) => [line([run(String(r.number))], true)], centred: true },
   { title: 'place', share: 18, lines: (r, locale) => [...r.sections.map((s) => line([run(s, { size: SIZE.small, color: GREY })])), line([run(placeWords(r, locale))])] },
-  { title: 'printed', share: 28, lines: (r) => r.excerpts.map(printed) },
+  { title: 'printed', share: 28, lines: (r) => r.excerpts.map((e, i) => printed(e, sampleNumber(r, i))) },
   { title: 'instead', share: 15, lines: (r, locale) => insteads(r, locale).map((t) => line([run(t)])) },
   { title: 'rule', share: 15.5, lines: (r, locale) => [line([run(titleOf(r, locale))]), line([run(r.rule, { size: SIZE.small, color: GREY })]), line([run(basisOf(r, locale), { size: SIZE.small, color: GREY })])] },
   { title: 'note', share: 14, lines: (r) => r.note.split('\n').map((t) => line([run(t)])) },
@@ -64,8 +64,8 @@ function table(rows: readonly SheetRow[], locale: Locale): Table {
 }
 
 /** What is printed, the wrong part bold and underlined. */
-const printed = ({ before, wrong, after }: Excerpt): Paragraph =>
-  line([run(before), run(wrong, { bold: true, color: RED, underline: { type: UnderlineType.SINGLE } }), run(after)]);
+const printed = ({ before, wrong, after }: Excerpt, number: string): Paragraph =>
+  line([run(`${number}${before}`), run(wrong, { bold: true, color: RED, underline: { type: UnderlineType.SINGLE } }), run(after)]);
 
 const pageNumbers = (locale: Locale): Paragraph => {
   const [before, between, after] = words('pageNumber', locale, { page: '\t', pages: '\t' }).split('\t') as [string, string, string];

@@ -2,7 +2,6 @@ import type { Report } from '../../analysis/model';
 import { blockAt } from '../../features/find';
 import { apply, surest, together } from '../../rules/fixing';
 import type { Edit, Problem } from '../../rules/problem';
-import { fixesOnDemand } from '../../rules/recovered';
 import { span, type Span } from '../../text/span';
 
 /** What is wrong with a few characters of its line on either side, and what to write instead: `成效明显【,】加快` and `，`. */
@@ -19,7 +18,7 @@ const SIDE = 12, MOST = 120, HEAD = 80, TAIL = 36;
 
 /** A place of the report as a proofreader marks it. The wrong part is what the finding is about, with all that its fix touches. */
 export function excerpt(report: Report, p: Problem): Excerpt {
-  const { text } = report, fix = surest({ ...p, fixes: [...p.fixes, ...fixesOnDemand(report, p)] });
+  const { text } = report, fix = surest(p);
   const wrong = hull([p.span, ...(fix?.edits ?? []).map((e) => e.span)]), line = lineAround(report, wrong);
   const from = whole(text, Math.max(line.start, wrong.start - SIDE)), to = whole(text, Math.min(line.end, wrong.end + SIDE));
   return {

@@ -58,12 +58,15 @@ export function sheetOf(report: Report, name: string, wanted: Findings['wanted']
 }
 
 function row(report: Report, { shown, all }: Gathered, number: number, placeOf: (p: Problem) => Place, locale: Locale): SheetRow {
-  const some = all.length === 1 ? all : samples(report, all);
+  const some = all.length === 1 ? [withAllFixes(report, shown)] : samples(report, all);
   return {
     number, sections: all.length === 1 ? sectionsAt(report.sections, shown.span.start).map(visible) : [], places: some.map(placeOf), count: all.length,
-    excerpts: some.map((p) => excerpt(report, p)), rule: shown.rule, note: note(report, shown, placeOf, locale), severity: shown.severity,
+    excerpts: some.map((p) => excerpt(report, p)), rule: shown.rule, note: note(all.length === 1 ? some[0]! : shown, placeOf, locale), severity: shown.severity,
   };
 }
+
+/** The finding with the fixes that are made when they are asked for. */
+const withAllFixes = (report: Report, p: Problem): Problem => ({ ...p, fixes: [...p.fixes, ...fixesOnDemand(report, p)] });
 
 /** The first of different texts, and the first ones where too few differ; in document order. */
 function samples(report: Report, all: readonly Problem[]): readonly Problem[] {
@@ -74,9 +77,9 @@ function samples(report: Report, all: readonly Problem[]): readonly Problem[] {
 }
 
 /** What the finding says, where the other places are that it is about, and what may be written where that is not sure. */
-function note(report: Report, p: Problem, placeOf: (p: Problem) => Place, locale: Locale): string {
+function note(p: Problem, placeOf: (p: Problem) => Place, locale: Locale): string {
   const related = p.related.map((r) => `${message(r.message, p.args, locale)}${words('inLineToo', locale, { line: placeOf({ ...p, span: r.span }).line })}`);
-  const guesses = p.count === undefined ? [...p.fixes, ...fixesOnDemand(report, p)].filter((f) => f.guess).map((f) => fixWords(p, f, locale)) : [];
+  const guesses = p.fixes.filter((f) => f.guess).map((f) => fixWords(p, f, locale));
   const parts = [wordsOf(p, locale), ...related, ...(guesses.length > 0 ? [words('toBeChecked', locale, { texts: guesses.join(words('semicolon', locale)) })] : [])];
   return parts.map((part) => limited(visible(part), LONGEST_NOTE)).join('\n');
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../rules/messages';
 import type { Cell } from '../cell';
 import type { Excerpt } from './excerpt';
 import type { SheetOfReport, SheetRow } from './rows';
-import { basisOf, groupOf, insteads, placeWords, titleOf } from './words';
+import { basisOf, groupOf, insteads, placeWords, sampleNumber, titleOf } from './words';
 
 /** A column of the sheet in a spreadsheet: its title's word, its width in characters, and what stands in it. */
 export interface Column { readonly title: WordKey; readonly width: number; readonly cell: (row: SheetRow, report: SheetOfReport, locale: Locale) => Cell }
@@ -14,7 +14,7 @@ export const columns: readonly Column[] = [
   { title: 'report', width: 24, cell: (_, { name }) => name },
   { title: 'section', width: 26, cell: (r) => r.sections.join(' › ') },
   { title: 'place', width: 12, cell: (r, _, locale) => placeWords(r, locale) },
-  { title: 'printed', width: 40, cell: (r) => r.excerpts.map(marked).join('\n') },
+  { title: 'printed', width: 40, cell: (r) => r.excerpts.map((e, i) => sampleNumber(r, i) + marked(e)).join('\n') },
   { title: 'instead', width: 22, cell: (r, _, locale) => insteads(r, locale).join('\n') },
   { title: 'note', width: 32, cell: (r) => r.note },
   { title: 'severity', width: 7, cell: (r, _, locale) => words(r.severity, locale) },

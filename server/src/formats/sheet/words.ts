@@ -20,11 +20,14 @@ export function insteadWords({ instead }: Excerpt, locale: Locale): string {
   return instead === '' ? words('takenAway', locale) : /^\s+$/u.test(instead) ? words('blanks', locale, { n: instead.length }) : instead;
 }
 
-/** The corrections of all places shown, those that are the same only once. */
-export const insteads = ({ excerpts }: SheetRow, locale: Locale): readonly string[] => {
-  const all = excerpts.map((e) => insteadWords(e, locale));
-  return new Set(all).size === 1 ? all.slice(0, 1) : all;
-};
+/** The corrections of all places shown, each under its place's number; those that are all the same only once. */
+export function insteads(row: SheetRow, locale: Locale): readonly string[] {
+  const all = row.excerpts.map((e) => insteadWords(e, locale));
+  return new Set(all).size === 1 ? all.slice(0, 1) : all.map((t, i) => sampleNumber(row, i) + t);
+}
+
+/** Of several places shown, which one: `(2) `. */
+export const sampleNumber = ({ excerpts }: SheetRow, i: number): string => (excerpts.length > 1 ? `(${i + 1}) ` : '');
 
 /** `共 57 处：错误 3，警告 10；标点 20，文本卫生 37。` */
 export function summaryWords({ findings, severities, groups: byGroup, leftOut }: Summary, locale: Locale): string {
