@@ -10,18 +10,16 @@ export interface Column { readonly title: WordKey; readonly width: number; reado
 
 /** The sheet's columns; that of the report is left out of a workbook of one. */
 export const columns: readonly Column[] = [
-  { title: 'sheetNumber', width: 6, cell: (r) => r.number },
-  { title: 'report', width: 24, cell: (_, { name }) => name },
-  { title: 'section', width: 26, cell: (r) => r.sections.join(' › ') },
+  { title: 'sheetNumber', width: 5, cell: (r) => r.number },
+  { title: 'report', width: 20, cell: (_, { name }) => name },
+  { title: 'section', width: 22, cell: (r) => r.sections.join(' › ') },
   { title: 'place', width: 12, cell: (r, _, locale) => placeWords(r, locale) },
-  { title: 'printed', width: 40, cell: (r) => r.excerpts.map((e, i) => sampleNumber(r, i) + marked(e)).join('\n') },
-  { title: 'instead', width: 22, cell: (r, _, locale) => insteads(r, locale).join('\n') },
-  { title: 'note', width: 32, cell: (r) => r.note },
+  { title: 'printed', width: 36, cell: (r) => r.excerpts.map((e, i) => sampleNumber(r, i) + marked(e)).join('\n') },
+  { title: 'instead', width: 18, cell: (r, _, locale) => insteads(r, locale).join('\n') },
+  { title: 'rule', width: 26, cell: (r, _, locale) => [titleOf(r, locale), r.rule, basisOf(r, locale)].join('\n') },
+  { title: 'note', width: 30, cell: (r) => r.note },
   { title: 'severity', width: 7, cell: (r, _, locale) => words(r.severity, locale) },
-  { title: 'group', width: 12, cell: (r, _, locale) => groupOf(r, locale) },
-  { title: 'rule', width: 20, cell: (r, _, locale) => titleOf(r, locale) },
-  { title: 'ruleId', width: 22, cell: (r) => r.rule },
-  { title: 'basis', width: 22, cell: (r, _, locale) => basisOf(r, locale) },
+  { title: 'group', width: 11, cell: (r, _, locale) => groupOf(r, locale) },
   { title: 'places', width: 7, cell: (r) => r.count },
 ];
 
