@@ -73,4 +73,4 @@ const pageNumbers = (locale: Locale): Paragraph => {
 };
 
 const line = (children: readonly TextRun[], centred = false): Paragraph => new Paragraph({ children, ...(centred ? { alignment: AlignmentType.CENTER } : {}) });
-const run = (text: string | Pick<IRunOptions, 'children'>, how: IRunOptions = {}): TextRun => new TextRun({ font: BODY, size: SIZE.text, ...how, ...(typeof text === 'string' ? { text } : text) });
+const run = (text: string | Pick<IRunOptions, 'children'>, how: IRunOptions = {}): TextRun => new TextRun({ ...how, ...(typeof text === 'string' ? { text } : text) });
