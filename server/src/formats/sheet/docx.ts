@@ -5,8 +5,9 @@ import type { Excerpt } from './excerpt';
 import type { SheetOfReport, SheetRow } from './rows';
 import { basisOf, dateWords, insteads, placeWords, sampleNumber, summaryWords, titleOf } from './words';
 
-/** Fonts that Word has for Chinese and for Latin; where they are missing, what the system has for the language is taken. Quotation marks and dashes are Chinese ones. */
-const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体', hint: 'eastAsia' }, BOLD = { ...BODY, eastAsia: '黑体' };
+/** Fonts that Word has for Chinese and for Latin; where they are missing, what the system has for the language is taken. By the hint quotation marks and dashes are Chinese ones. */
+const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体' }, HINT = { hint: 'eastAsia' }, BOLD = { ...BODY, ...HINT, eastAsia: '黑体' };
+const CREATOR = '政策文本 Policy Text';
 /** A4 on its side, in twentieths of a point. */
 const SHORT = 11_906, LONG = 16_838, MARGIN = 1_020;
 const RED = 'B00020', GREY = '595959', LINE = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
@@ -29,7 +30,7 @@ const columns: readonly Column[] = [
 export function document(reports: readonly SheetOfReport[], date: string, locale: Locale): Promise<Uint8Array> {
   const title = words('proofSheet', locale);
   return Packer.toBuffer(new Document({
-    title, creator: '政策文本 Policy Text', styles: { default: { document: { run: { font: BODY, size: SIZE.text, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
+    title, creator: CREATOR, lastModifiedBy: CREATOR, styles: { default: { document: { run: { font: BODY, size: SIZE.text, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
     sections: [{
       properties: { page: { size: { width: SHORT, height: LONG, orientation: PageOrientation.LANDSCAPE }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, footer: 500 } } },
       footers: { default: new Footer({ children: [pageNumbers(locale)] }) },
@@ -73,4 +74,4 @@ const pageNumbers = (locale: Locale): Paragraph => {
 };
 
 const line = (children: readonly TextRun[], centred = false): Paragraph => new Paragraph({ children, ...(centred ? { alignment: AlignmentType.CENTER } : {}) });
-const run = (text: string | Pick<IRunOptions, 'children'>, how: IRunOptions = {}): TextRun => new TextRun({ ...how, ...(typeof text === 'string' ? { text } : text) });
+const run = (text: string | Pick<IRunOptions, 'children'>, how: IRunOptions = {}): TextRun => new TextRun({ font: HINT, ...how, ...(typeof text === 'string' ? { text } : text) });
