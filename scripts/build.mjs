@@ -15,7 +15,11 @@ const bundles = [
   { from: 'server/src/main.ts', to: 'server.js' },
   { from: 'server/src/cli/main.ts', to: 'cli.js', executable: true },
   { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js' },
+  { from: 'server/src/formats/sheet/docx.ts', to: 'docx.js' },
 ];
+
+/** What makes documents is large and seldom asked for: it is a file of its own beside those that load it, and they start without it. */
+const loadedLater = { name: 'loaded later', setup: ({ onResolve }) => onResolve({ filter: /^\.\/docx$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './docx.js', external: true } : null)) };
 
 /** Rebuilds dist/; answers with the files that went into it, as paths from the project's folder. */
 export async function build() {
@@ -38,6 +42,7 @@ const bundle = ({ from, to, executable }) => esbuild({
   charset: 'utf8',           // Chinese as it is: half the size of \uXXXX
   external: ['vscode', ...externals],
   mainFields: ['module', 'main'],
+  plugins: [loadedLater],
   banner: executable ? { js: '#!/usr/bin/env node' } : {},
   metafile: true,
   logLevel: 'warning',

@@ -1,8 +1,8 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
-  type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
+  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
+  type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
   type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
@@ -23,6 +23,8 @@ export interface Server {
   targets(uri: string): Promise<readonly TargetItem[]>;
   /** The table of an open report's figures, as the bytes of a file. */
   exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
+  /** The proof sheet of an open report, as the bytes of a file. */
+  exportProofSheet(params: ExportProofSheetParams): Promise<ExportProofSheetResult>;
   /** All findings in a report; none while no server runs. */
   findings(uri: string): Promise<FindingsResult>;
   /** The glossary of an open report, in its own order. */
@@ -70,6 +72,10 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
     exportTargets: async params => {
       await client.start();
       return client.sendRequest<ExportTargetsResult>(exportTargetsRequest, params);
+    },
+    exportProofSheet: async params => {
+      await client.start();
+      return client.sendRequest<ExportProofSheetResult>(exportProofSheetRequest, params);
     },
     findings: async uri => {
       if (client.state !== State.Running) return { rules: [], ignored: [] };

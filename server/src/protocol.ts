@@ -84,6 +84,21 @@ export interface WordsResult {
   readonly words: readonly (readonly [number, number])[];
 }
 
+/** Request, client → server: the proof sheet (勘误表) of an open report, as the bytes of a file. */
+export const exportProofSheetRequest = 'policyText/exportProofSheet';
+export interface ExportProofSheetParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'docx' | 'xlsx' | 'csv';
+  /** The day that the sheet says it was made: `2026-03-01`; absent: today. */
+  readonly date?: string;
+}
+export interface ExportProofSheetResult {
+  /** The file's bytes in Base64; empty where the document is not open. */
+  readonly base64: string;
+  /** How many findings it is about. */
+  readonly findings: number;
+}
+
 /** The `source` of every diagnostic. */
 export const diagnosticSource = '政策文本';
 

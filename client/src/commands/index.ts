@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
+import { exportProofSheet } from './exportProofSheet';
 import { exportTargets } from './exportTargets';
 import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
 import { clearGlossaryFilter, copyTerm, filterGlossary } from './glossaryView';
@@ -36,6 +37,7 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.treatAsReport': treatAsReport,
   'policyText.treatAsPlainText': treatAsPlainText,
   'policyText.exportTargets': exportTargets,
+  'policyText.exportProofSheet': exportProofSheet,
   'policyText.targets.groupBySection': groupBy('section'),
   'policyText.targets.groupByIndicator': groupBy('indicator'),
   'policyText.targets.showAll': show('all'),

@@ -12,8 +12,9 @@ const USAGE = `用法 Usage:
   policy-text annotate [--format pretty|json|jsonl] FILE…   批注报告（FILE 为 - 时读标准输入）
   policy-text targets [--format table|csv|json|xlsx] [--kind target|actual|all] [--output FILE] FILE…
                                                             指标表：目标、结果或全部数字（默认为目标）
-  policy-text lint [--format pretty|json|sarif|github|csv] [--fix] [--rule 规则=级别]… [--fail-on error|warning|information|hint]
-                   [--config 文件] FILE…                    校对报告；--fix 只写入确定无误的改法
+  policy-text lint [--format pretty|json|sarif|github|csv|docx|xlsx] [--output FILE] [--fix] [--rule 规则=级别]…
+                   [--fail-on error|warning|information|hint] [--config 文件] [--date 2026-03-01] FILE…
+                                                            校对报告；--fix 只写入确定无误的改法；docx、xlsx 是勘误表
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
@@ -22,13 +23,13 @@ const USAGE = `用法 Usage:
 const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl'];
 const OPTIONS = {
   format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' },
-  fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' },
+  fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' }, date: { type: 'string' },
   stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 /** The options that each command has; to be asked for help and the version is no command's own. */
-const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config'], serve: ['stdio'] };
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], serve: ['stdio'] };
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),

@@ -1,6 +1,6 @@
 import type { Locale } from '../rules/messages';
 
-/** The words of hovers and symbols, in both languages. */
+/** The words of hovers, symbols and tables, in both languages. */
 const table = {
   definedAt: { zh: '定义于第 {line} 行 · 全文使用 {n} 处', en: 'Defined in line {line} · used {n} times' },
   dangling: { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
@@ -25,6 +25,14 @@ const table = {
   kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
   lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
   moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
+  error: { zh: '错误', en: 'Error' }, warning: { zh: '警告', en: 'Warning' }, information: { zh: '提示', en: 'Information' }, hint: { zh: '建议', en: 'Hint' },
+  proofSheet: { zh: '勘误表', en: 'Proof sheet' }, summary: { zh: '汇总', en: 'Summary' }, sheetNumber: { zh: '序号', en: 'No.' }, place: { zh: '位置', en: 'Place' }, page: { zh: '页', en: 'Page' },
+  instead: { zh: '改为', en: 'Instead' }, rule: { zh: '规则', en: 'Rule' }, ruleId: { zh: '规则编号', en: 'Rule id' }, basis: { zh: '依据', en: 'Source' }, note: { zh: '说明', en: 'Note' }, severity: { zh: '级别', en: 'Severity' },
+  group: { zh: '分组', en: 'Group' }, places: { zh: '处数', en: 'Places' }, reports: { zh: '{n} 份报告', en: '{n} reports' }, sheetDate: { zh: '日期：{date}', en: 'Date: {date}' },
+  found: { zh: '共 {n} 处：{kinds}。', en: '{n} in all: {kinds}.' }, noFindings: { zh: '没有发现问题。', en: 'No findings.' }, leftOut: { zh: '另有 {n} 处没有列出', en: '{n} more are not listed' },
+  takenAway: { zh: '（删去）', en: '(delete)' }, blanks: { zh: '（{n} 个空格）', en: '({n} blanks)' }, manyPlaces: { zh: '全文 {n} 处，如第 {lines} 行', en: '{n} in the whole text, such as in lines {lines}' }, onPage: { zh: '，第 {page} 页', en: ', page {page}' },
+  inLineToo: { zh: '（第 {line} 行）', en: ' (line {line})' }, toBeChecked: { zh: '供核对：{texts}', en: 'To be checked: {texts}' }, marked: { zh: '【】内是有误之处。', en: 'What is wrong stands in 【】.' },
+  comma: { zh: '，', en: ', ' }, semicolon: { zh: '；', en: '; ' }, listComma: { zh: '、', en: ', ' }, pageNumber: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type WordKey = keyof typeof table;

@@ -15,6 +15,7 @@ import { definitionFeature, documentHighlightFeature, documentSymbolFeature, fol
 import { segmenting, type StartSegmenter } from './segmenting';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
+import { proofSheetFeature } from './proofSheet';
 import { targetsFeature } from './targets';
 import { workspaceFolders } from './workspaceFolders';
 import { proofreading } from './proofreading';
@@ -24,7 +25,7 @@ import { watchFiles } from './watching';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, glossaryFeature, wordsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 

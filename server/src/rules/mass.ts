@@ -20,16 +20,22 @@ const candidates: Partial<Readonly<Record<RuleId, (report: Report) => number>>> 
   'halfwidth-paren-in-han': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(/[)）]/gu)?.length ?? 0), 0),
 };
 
+/** A finding as it is shown, and the findings that it stands for: itself alone, or all of a rule that fills the document. */
+export interface Gathered { readonly shown: Problem; readonly all: readonly Problem[] }
+
 /** The findings as they are shown: those of a rule that fills the document are one, at the first place, with a fix for all. */
-export function gather(report: Report, problems: readonly Problem[]): readonly Problem[] {
+export function gathered(report: Report, problems: readonly Problem[]): readonly Gathered[] {
   const byRule = new Map<RuleId, Problem[]>();
   for (const p of problems) if (candidates[p.rule]) { const all = byRule.get(p.rule); if (all) all.push(p); else byRule.set(p.rule, [p]); }
   const mass = new Map([...byRule].filter(([rule, all]) => all.length > MANY && all.length > NEARLY_ALL * candidates[rule]!(report)));
-  return mass.size === 0 ? problems : problems.flatMap((p) => {
+  return problems.flatMap((p) => {
     const all = mass.get(p.rule);
-    return !all ? [p] : all[0] === p ? [allInOne(all)] : [];
+    return !all ? [{ shown: p, all: [p] }] : all[0] === p ? [{ shown: allInOne(all), all }] : [];
   });
 }
+
+/** The findings that are shown, without those that they stand for. */
+export const gather = (report: Report, problems: readonly Problem[]): readonly Problem[] => gathered(report, problems).map((g) => g.shown);
 
 /** All findings of one rule as one: where the first is, fixed by fixing all that can be. */
 export function allInOne(all: readonly Problem[]): Problem {
