@@ -7,10 +7,11 @@ import { valueConflicts } from './conflicts';
 import { anniversaryYears, duplicateSentences, planNames, unitScales } from './consistency';
 import { countClaims, inlineCounts } from './counts';
 import { figureForms } from './figures';
+import { fullDigits } from './fullDigits';
 import { catalogue } from './catalogue';
 import { hanHyphens, rangeConnectors, ratioColons } from './connectors';
 import type { Level } from './catalogue/row';
-import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
+import { countMismatch, danglingMarkers, lostMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { missingParents, numberMarks, numberSequence } from './headingNumbers';
 import { numberForms } from './numberForms';
@@ -26,8 +27,8 @@ import type { BlockRule, Problem, ReportRule } from './problem';
 
 const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears];
-const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
+  halfMarks, halfBrackets, fullDigits, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears];
+const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
   unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms];
 

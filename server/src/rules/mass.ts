@@ -2,6 +2,7 @@ import type { Report } from '../analysis/model';
 import { findInjections } from '../text/pinyin';
 import type { RuleId } from './catalogue';
 import { fixesTogether } from './fixing';
+import { numbersIn } from './fullDigits';
 import type { Problem } from './problem';
 import { marksOf } from './widths';
 
@@ -12,6 +13,7 @@ const MANY = 20, NEARLY_ALL = 0.8;
 const candidates: Partial<Readonly<Record<RuleId, (report: Report) => number>>> = {
   'injected-pinyin': (report) => report.blocks.reduce((n, b) => n + findInjections(b.analysis.block.text).length, 0),
   'halfwidth-punct-in-han': (report) => report.blocks.reduce((n, b) => n + marksOf(b.analysis).length, 0),
+  'digit-form': (report) => report.blocks.reduce((n, b) => n + numbersIn(b.analysis.block.text), 0),
   'halfwidth-paren-in-han': (report) => report.blocks.reduce((n, b) => n + (b.analysis.norm.match(/[)）]/gu)?.length ?? 0), 0),
 };
 

@@ -53,8 +53,8 @@ const sentences = (size: string, put: (text: string, start: number, end: number)
   each(text.slice(0, /^.{0,12}名\s?词\s?解\s?释/mu.exec(text)?.index), SENTENCE.replace('SIZE', size), (m) => put(text, m.index!, m.index! + m[0].length));
 const again = sentences('{14,200}', (text, start, end) => [{ start: end, end, to: text.slice(start, end), places: [[start, 2 * end - start]] }]);
 const elsewhere = sentences('{46,200}', (text, start, end) => {
-  const later = text.indexOf('。\n', end + 200);
-  return later < 0 ? [] : [{ start: later + 1, end: later + 1, to: text.slice(start, end), places: [[later, later + 1 + end - start], [start, end]] }];
+  const later = text.indexOf('。\n', end + 200), last = /^.{0,12}名\s?词\s?解\s?释/mu.exec(text)?.index ?? text.length;
+  return later < 0 || later > last || text.slice(start, end).replace(/[\s\p{P}]/gu, '').length < 44 ? [] : [{ start: later + 1, end: later + 1, to: text.slice(start, end), places: [[later, later + 1 + end - start], [start, end]] }];
 });
 
 const WORDS = '推动|加快|实施|提升|推进|建设|完善|深化|发展|坚持|持续|新增|改造|培育|经济|项目|企业|全市|工作|政府|服务|创新|改革|产业|群众|乡村';
@@ -62,7 +62,7 @@ const WORDS = '推动|加快|实施|提升|推进|建设|完善|深化|发展|�
 export const facts: readonly Kind[] = [
   { id: 'plan-other', name: '十四五写成十三五', rules: ['plan-period-year'], make: (text) => [...claimed('plan')(text), ...claimed('year')(text)] },
   { id: 'plan-years', name: '五年规划的起止年错', rules: ['plan-period-year'], make: spans },
-  { id: 'plan-quotes', name: '规划名漏引号', rules: ['plan-name-form'], make: rewriting('“(?<p>十.五)”', (m) => m.groups!.p!) },
+  { id: 'plan-quotes', name: '规划名漏引号', rules: ['plan-name-form'], make: (text) => (text.match(/“十.五”/gu) ?? []).length < 3 ? [] : rewriting('“(?<p>十.五)”', (m) => m.groups!.p!)(text) },
   { id: 'plan-word', name: '五年规划写成计划', rules: ['plan-name-form'], make: within('“十.五”(?<at>规划)', '计划') },
   { id: 'day-none', name: '不存在的日期', rules: ['date-weekday-invalid'], make: noSuchDay },
   { id: 'day-week', name: '星期错', rules: ['date-weekday-invalid'], make: wrongDay },

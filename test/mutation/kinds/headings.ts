@@ -80,7 +80,7 @@ export const headings: readonly Kind[] = [
     return [n + 1, n - 1].filter((k) => k > (n === 1 ? 1 : 0)).map((k) => ({ start, end, to: String(k), places: [[start, start + 3], [at, at + 3]] as const }));
   }) },
   { id: 'heading-end', name: '标题末尾多标点', rules: ['heading-end-punct'], make: (text) => each(text, `${HEADING}(?=\\n)`, (m) => ['。', '；', '，'].map((to) => ({ start: m.index! + m[0].length, end: m.index! + m[0].length, to, places: [[m.index!, m.index! + m[0].length + 1]] }))) },
-  { id: 'claim-heading', name: '“N个方面”数错', rules: ['count-claim-heading'], make: claims('(?<at>[二三四五六七八九])(?:个|项|大)?方面[^，。；：\\n]{0,6}[：。]$') },
+  { id: 'claim-heading', name: '“N个方面”数错', rules: ['count-claim-heading'], make: claims('(?<at>[二三四五六七八九])(?:个|项|大)?方面[^，。；：\\n]{0,6}：$') },
   { id: 'claim-drop-heading', name: '“N个方面”漏最后一项', rules: ['count-claim-heading'], make: dropLast },
   { id: 'claim-inline', name: '段内“N个方面”“N件实事”数错', rules: ['count-claim-mismatch'], make: claims('(?<at>[二三四五六七八九])(?:个方面|件)[^。；：\\n]{0,8}[：。]一是') },
   { id: 'claim-drop-item', name: '段内“N个方面”漏最后一项', rules: ['count-claim-mismatch'], make: dropItem },
