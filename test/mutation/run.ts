@@ -7,13 +7,13 @@ import type { Problem } from '../../server/src/rules/problem';
 import type { Kind, Mutation } from './mutation';
 
 /** A clean text that errors are made in, and what is found in it before. */
-interface Base { readonly text: string; readonly report: Report; readonly before: readonly Problem[] }
+export interface Base { readonly text: string; readonly report: Report; readonly before: readonly Problem[] }
 interface Trial { readonly base: Base; readonly mutation: Mutation }
 export interface Miss { readonly text: string; readonly mutation: Mutation; readonly found: readonly string[] }
 export interface Row { readonly id: string; readonly name: string; readonly rules: readonly string[]; readonly places: number; readonly tried: number; readonly found: number; readonly misses: readonly Miss[] }
 
 /** A sample report without its errors: what can be put right is, lines with anything else wrong are left out. */
-export function cleaned(env: AnalysisEnv, text: string): string {
+function cleaned(env: AnalysisEnv, text: string): string {
   const mended = apply(text, safeEdits(check(analyse(env, text))));
   const wrong = check(analyse(env, mended)).filter((p) => p.severity === 'error' || p.severity === 'warning');
   let at = 0;
@@ -25,7 +25,7 @@ export function cleaned(env: AnalysisEnv, text: string): string {
 }
 
 /** Random numbers below 1 that are the same every time (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let a = seed;
   return () => {
     a = (a + 0x6d2b79f5) | 0;
@@ -41,7 +41,7 @@ function sampled<T>(all: readonly T[], limit: number, next: () => number): reado
   return rest.slice(0, limit);
 }
 
-export const mutate = (text: string, m: Mutation): string => text.slice(0, m.start) + m.to + text.slice(m.end);
+const mutate = (text: string, m: Mutation): string => text.slice(0, m.start) + m.to + text.slice(m.end);
 
 /** A finding of the clean text as it is known in the mutated one: by its rule and its moved place. */
 const key = (rule: string, start: number, end: number): string => `${rule} ${start}-${end}`;
@@ -65,12 +65,15 @@ function missOf(env: AnalysisEnv, kind: Kind, trial: Trial): Miss | null {
   return { text: `${around.slice(Math.max(0, mutation.start - 24), mutation.start)}⟦${mutation.to}⟧${around.slice(mutation.start + mutation.to.length, mutation.start + mutation.to.length + 24)}`, mutation, found: found.map((p) => `${p.rule}「${around.slice(p.span.start, p.span.end).slice(0, 30)}」`) };
 }
 
-/** Makes up to `limit` errors of each kind in clean texts, at places chosen by chance, and tells which are found. */
-export function runKinds(env: AnalysisEnv, kinds: readonly Kind[], texts: readonly string[], limit: number, seed: number): readonly Row[] {
-  const bases = texts.map((text): Base => { const report = analyse(env, text); return { text, report, before: check(report) }; });
-  return kinds.map((kind) => {
-    const all = bases.flatMap((base) => kind.make(base.text, base.report).map((mutation) => ({ base, mutation })));
-    const trials = sampled(all, limit, random(seed)), misses = trials.flatMap((t) => missOf(env, kind, t) ?? []);
-    return { id: kind.id, name: kind.name, rules: kind.rules, places: all.length, tried: trials.length, found: trials.length - misses.length, misses };
-  });
+/** Clean texts, ready to have errors made in them. */
+export const basesOf = (env: AnalysisEnv, texts: readonly string[]): readonly Base[] => texts.map((raw) => { const text = cleaned(env, raw), report = analyse(env, text); return { text, report, before: check(report) }; });
+
+/** Makes up to `limit` errors of a kind, at places chosen by chance, and tells which are found. */
+export function runKind(env: AnalysisEnv, kind: Kind, bases: readonly Base[], limit: number, seed: number): Row {
+  const all = bases.flatMap((base) => kind.make(base.text, base.report).map((mutation) => ({ base, mutation })));
+  const trials = sampled(all, limit, random(seed)), misses = trials.flatMap((t) => missOf(env, kind, t) ?? []);
+  return { id: kind.id, name: kind.name, rules: kind.rules, places: all.length, tried: trials.length, found: trials.length - misses.length, misses };
 }
+
+/** What a test says of a miss: the text around the error, and what was found instead. */
+export const tell = ({ text, found }: Miss): string => `${text.replace(/\n/gu, '⏎')} | ${found.join(' ')}`;

@@ -9,19 +9,21 @@ const fixed = (text: string): string => apply(text, check(report(text)).flatMap(
 describe('forms of numbers', () => {
   it.each([
     '外贸突破⟦万亿人民币|currency-yuan⟧规模，⟦人民币500万|currency-yuan⟧，投资⟦￥300万元|currency-yuan⟧。', '外贸突破万亿元人民币，发放人民币贷款500万元，百亿人民币贷款。',
+    '投资⟦41.7元亿|currency-yuan⟧，⟦5亿元元|currency-yuan⟧，引进⟦人民币580亿|currency-yuan⟧以上。', '投资41.7亿元，5元亿级，3元起，百亿元级。',
     '糖料产量⟦占全省比重的35%|share-bizhong-de⟧。', '糖料产量占全省的35%，占全省比重为35%，占全国比重的一半以上。',
     '⟦约200人左右|approx-redundant⟧参会，投资⟦超10亿元以上|approx-redundant⟧。', '附近200人左右参会，超过上年水平5%以上，5%左右。',
+    '建成⟦近300多|approx-redundant⟧户，增长5%⟦以上左右|approx-redundant⟧，200家⟦左右以上|approx-redundant⟧。', '建成300多户，附近300多户，增长5%以上，左右两岸，以上项目。',
     '能耗⟦下降2倍|decrease-expression⟧，出口⟦下降-3%|decrease-expression⟧，投诉⟦减少120%|decrease-expression⟧。', '能耗下降3%，投诉减少100%，减少120件。',
     '增长⟦4.5～5%|range-unit-omitted⟧，投资⟦9～16亿|range-unit-omitted⟧元。', '增长4.5%～5%，2020—2025年，100～150人，1～2个百亿级项目。',
-    '培训⟦3千|num-script-mixed⟧余人，⟦20几|num-script-mixed⟧个村。', '3千米，5千瓦，3千万元，二十几个村，50百分点。',
+    '培训⟦3千|num-script-mixed⟧余人，⟦20几|num-script-mixed⟧个村，⟦1千2百|num-script-mixed⟧套，每周⟦3、4|num-script-mixed⟧次，发放⟦3百|num-script-mixed⟧套。', '第3、4次会议，1、2月份，3、4个月后，2、3号线，3千米，5千瓦，3千万元，二十几个村，50百分点。',
     '产值⟦比上年同比|tongbi-redundant⟧增长5%，⟦同比比去年|tongbi-redundant⟧增长5%。', '产值同比增长5%，比上年提高2个百分点。',
-    '⟦二零二四年|year-date-format⟧建成，⟦二〇二三年8月|year-date-format⟧开工。', '二〇三五年建成，一九四九年十月一日，2024年1月。',
-    '⟦2O19|digit-form⟧年失业率为⟦.8|digit-form⟧%。', 'O2O模式、5G基站2019个，0.8%。',
+    '⟦二零二四年|year-date-format⟧建成，⟦二〇二三年8月|year-date-format⟧开工，大桥⟦25年|year-date-format⟧9月28日通车。', '历经25年建成，建市30年工作成效，近10年重点工作，二〇三五年建成，一九四九年十月一日，2024年1月。',
+    '⟦2O19|digit-form⟧年失业率为⟦.8|digit-form⟧%，新增⟦26o|digit-form⟧家，⟦１．５|digit-form⟧万人，⟦２０|digit-form⟧家。', 'O2O模式、5G基站2019个，0.8%。',
     '⟦2月30日|date-weekday-invalid⟧，⟦2023年2月29日|date-weekday-invalid⟧，⟦2025年1月8日（星期二|date-weekday-invalid⟧）。', '2024年2月29日，2025年1月8日（星期三），12月31日，锦淀周一体化。',
   ])('%s', finds);
   it.each([
     ['外贸突破万亿人民币。', '外贸突破万亿元人民币。'], ['糖料占全省比重的35%。', '糖料占全省的35%。'], ['约200人左右参会。', '约200人参会。'], ['增长4.5～5%。', '增长4.5%～5%。'],
-    ['二〇二三年8月开工。', '2023年8月开工。'], ['培训3千余人。', '培训3000余人。'], ['2025年1月8日（星期二）。', '2025年1月8日（星期三）。'], ['2O19年失业率为.8%。', '2019年失业率为0.8%。'],
+    ['二〇二三年8月开工。', '2023年8月开工。'], ['培训3千余人。', '培训3000余人。'], ['2025年1月8日（星期二）。', '2025年1月8日（星期三）。'], ['2O19年失业率为.8%。', '2019年失业率为0.8%。'], ['新增２６o家，１．５万人。', '新增26o家，1.5万人。'], ['投资41.7元亿，每周3、4次，增长5%以上左右，建成1千2百套。', '投资41.7亿元，每周三四次，增长5%以上，建成1200套。'],
   ])('%s is put right as %s', (wrong, right) => expect(fixed(wrong)).toBe(right));
 });
 

@@ -106,7 +106,8 @@ export const numberSequence: ReportRule = (report) => {
     if (!read && Math.abs(n - right - 1) > NEAR) return [];
     if (i >= 0) open.splice(i, 1);
     const follows = (depth === IN_LIST && right === 0) || (n === 1 && !(style === '1.' && last === 1)) || n === right + 1 || (last !== right && n === last + 1) || (style === '1.' && n === points + 1) || isWritten(report.text.slice(start, at.start), right + 1, style);
-    open.push({ depth, style, last: n, right: follows ? n : right, start: at.start });
+    const swapped = n === 1 && right === 0 && last === 2;
+    open.push({ depth, style, last: n, right: swapped ? 2 : follows ? n : right, start: at.start });
     if (style === '1.') points = n;
     return follows ? [] : [problem('heading-number-sequence', 'warning', at, { number, expected: right + 1 })];
   });

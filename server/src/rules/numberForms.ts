@@ -63,10 +63,15 @@ const NO_COUNT = '(?!克|米|瓦|卡|帕|伏|赫|字|兆|分|万|亿|佳|强|年
 const HAN_DIGITS = '〇一二三四五六七八九';
 const TIMES: Readonly<Record<string, string>> = { 百: '00', 千: '000' };
 const mixed: readonly Form[] = [
-  { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、-])(?<at>[1-9]\\d?(?<out>[百千]))${NO_COUNT}(?=[余多个人名家户件项元吨亩所座场套处条辆台次])`), to: (m) => TIMES[m.groups!.out!]! },
+  { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、千百-])(?<at>[1-9]\\d?(?<out>[百千]))${NO_COUNT}(?=[余多个人名家户件项元吨亩所座场套处条辆台次])`), to: (m) => TIMES[m.groups!.out!]! },
   { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、-])(?<at>(?<out>(?<k>[1-9])千(?<h>[1-9])百))(?=[余多]?${MEASURE})`), to: (m) => `${m.groups!.k!}${m.groups!.h!}00` },
-  { rule: 'num-script-mixed', pattern: re('(?<![\\d.、第])(?<at>(?<out>(?<a>[1-9])、(?<b>[2-9])))(?=(?:个(?!月)|天|次|名|家|户|处|项|件|所|座|条|人(?!大))(?!会议|部队))'), when: (m) => Number(m.groups!.b) - Number(m.groups!.a) === 1, to: (m) => HAN_DIGITS[Number(m.groups!.a)]! + HAN_DIGITS[Number(m.groups!.b)]! },
+  { rule: 'num-script-mixed', pattern: re('(?<![\\d.、第])(?<at>(?<out>(?<a>[1-9])、(?<b>[2-9])))(?=(?:个(?!月)|天|次|名|家|户|处|项|件|所|座|条|场|套|元|人(?!大))(?!会议|部队))'), when: (m) => Number(m.groups!.b) - Number(m.groups!.a) === 1, to: (m) => HAN_DIGITS[Number(m.groups!.a)]! + HAN_DIGITS[Number(m.groups!.b)]! },
   { rule: 'num-script-mixed', pattern: re('(?<![\\d.])(?<at>[1-9]0几)(?=[个人天年家次万亿岁名项元亩套场件户])') },
+];
+
+/** year-date-format: a year of two digits, in a whole date (25年9月28日) or where a report is named or divided by it (一、23年工作回顾). */
+const shortYears: readonly Form[] = [
+  { rule: 'year-date-format', pattern: re('(?<![\\d第近约满历续过前])(?<at>(?<out>[0-3]\\d)年)(?=\\d{1,2}月\\d{1,2}日|(?:市|县|区|省)?政府工作报告|工作(?:回顾|总结|安排|任务|思路)|(?:主要|重点)(?:工作|任务|目标))'), to: (m) => `20${m.groups!.out!}` },
 ];
 
 /** digit-form: a letter inside a number, a point without its zero. */
@@ -92,4 +97,4 @@ const calendar: readonly Form[] = [
 ];
 
 /** Forms of numbers, amounts and dates that can be seen in one place. */
-export const numberForms = formRule([...amounts, ...approx, ...decrease, ...ranges, ...tongbi, ...dates, ...mixed, ...forms, ...calendar]);
+export const numberForms = formRule([...amounts, ...approx, ...decrease, ...ranges, ...tongbi, ...dates, ...mixed, ...shortYears, ...forms, ...calendar]);

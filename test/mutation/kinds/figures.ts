@@ -60,7 +60,7 @@ export const figures: readonly Kind[] = [
   { id: 'thousand-han', name: '阿拉伯数字与“千、百”混用', rules: ['num-script-mixed'], make: (text) => [
     ...rewriting(`(?<![\\d.])(?<at>(?<n>\\d{1,2})000)(?=[余多]?${MEASURE})`, (m) => `${m.groups!.n}千`)(text), ...rewriting(`(?<![\\d.])(?<at>(?<n>\\d{1,2})00)(?=[余多]?${MEASURE})`, (m) => `${m.groups!.n}百`)(text),
     ...rewriting(`(?<![\\d.])(?<at>(?<n>[1-9])(?<h>[1-9])00)(?=[余多]?${MEASURE})`, (m) => `${m.groups!.n}千${m.groups!.h}百`)(text)] },
-  { id: 'few-digits', name: '概数用阿拉伯数字', rules: ['num-script-mixed'], make: rewriting(`(?<![\\d.～])(?<at>\\d{2})(?=${MEASURE})`, (m) => `${m[0][0]}0几`, (m) => `${Math.min(8, Number(m[0][0]))}、${Math.min(8, Number(m[0][0])) + 1}`) },
+  { id: 'few-digits', name: '概数用阿拉伯数字', rules: ['num-script-mixed'], make: rewriting(`(?<![\\d.～、])(?<at>\\d{2})(?=${MEASURE})`, (m) => `${m[0][0]}0几`, (m) => `${Math.min(8, Number(m[0][0]))}、${Math.min(8, Number(m[0][0])) + 1}`) },
   { id: 'digit-full', name: '全角数字', rules: ['digit-form'], make: rewriting(`(?<![\\d.])${NUM}(?=[%万亿年家个元])`, full) },
   { id: 'digit-letter', name: '数字写成字母', rules: ['digit-form'], make: (text) => [...rewriting('(?<=\\d)(?<at>0)(?=\\d{0,3}[年家个万亿元%])', 'O', 'o')(text), ...rewriting('(?<=\\d)(?<at>1)(?=\\d{0,3}[年家个万亿元%])', 'l', 'I')(text)] },
   { id: 'zero-lost', name: '小数漏写0', rules: ['digit-form'], make: rewriting('(?<!\\d)0(?=\\.\\d+[%个])', '') },

@@ -40,7 +40,7 @@ export const glossary: readonly Kind[] = [
   { id: 'entry-term', name: '词条名与正文不一致', rules: ['glossary-term-mismatch', 'term-near-duplicate', 'glossary-number-mismatch', 'glossary-marker-missing'], make: ofEntry((e, _, text) => e.uses.length === 0 ? [] : typo(text, e.term).map((m) => ({ ...m, places: [e.term, ...e.uses.map(([start, end]): Place => [start - 14, end])] }))) },
   { id: 'list-item-lost', name: '“六个……”漏一项', rules: ['glossary-count-mismatch'], make: (text) => listing(text, (term, _, items) => items.map(([start, end], i) => ({ start: i === 0 ? start : start - 1, end: i === 0 ? end + 1 : end, to: '', places: [[term[0] - 2, items.at(-1)![1]]] }))) },
   { id: 'list-count', name: '“六个……”数字错', rules: ['glossary-count-mismatch', 'glossary-term-mismatch'], make: (text) => listing(text, (term, list) => [-2, -1, 1, 2].flatMap((d) => { const n = CN.indexOf(text.slice(...term)) + d; return n < 2 || n > 8 ? [] : [{ start: term[0], end: term[1], to: CN[n]!, places: [[term[0] - 2, list[1]]] }]; })) },
-  { id: 'term-swapped', name: '引用词语字序颠倒', rules: ['term-near-duplicate', 'glossary-term-mismatch', 'glossary-number-mismatch'], make: (text) => {
+  { id: 'term-swapped', name: '引用词语字序颠倒', rules: ['glossary-term-mismatch', 'term-near-duplicate', 'glossary-number-mismatch'], make: (text) => {
     const all = [...text.matchAll(new RegExp(`“(${HAN}{4,8})”`, 'gu'))], times = new Map<string, number>();
     for (const m of all) times.set(m[1]!, (times.get(m[1]!) ?? 0) + 1);
     return all.filter((m) => times.get(m[1]!)! > 1).flatMap((m) => [1, 2].flatMap((i) => m[1]![i] === m[1]![i + 1] ? [] : [{ start: m.index + 1 + i, end: m.index + 3 + i, to: m[1]![i + 1]! + m[1]![i]!, places: [[m.index, m.index + m[0].length]] }]));
