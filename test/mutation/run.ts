@@ -25,7 +25,7 @@ function cleaned(env: AnalysisEnv, text: string): string {
 }
 
 /** Random numbers below 1 that are the same every time (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let a = seed;
   return () => {
     a = (a + 0x6d2b79f5) | 0;
@@ -41,7 +41,7 @@ function sampled<T>(all: readonly T[], limit: number, next: () => number): reado
   return rest.slice(0, limit);
 }
 
-const mutate = (text: string, m: Mutation): string => text.slice(0, m.start) + m.to + text.slice(m.end);
+export const mutate = (text: string, m: Mutation): string => text.slice(0, m.start) + m.to + text.slice(m.end);
 
 /** A finding of the clean text as it is known in the mutated one: by its rule and its moved place. */
 const key = (rule: string, start: number, end: number): string => `${rule} ${start}-${end}`;

@@ -70,5 +70,5 @@ export const figures: readonly Kind[] = [
     ...rewriting('(?<=20\\d\\d年)(?<at>[1-9])(?=月)', han('〇'))(text)] },
   { id: 'year-short', name: '年份只写两位', rules: ['year-date-format'], make: rewriting('(?<![\\d—至])20(?=\\d\\d年(?:底|初|末|\\d{1,2}月|上半年|[\\u4e00-\\u9fff]{1,6}[回任工目]))', '') },
   { id: 'scale-mixed', name: '同一指标元、万元混用', rules: ['unit-scale-inconsistent'], make: within(`人均可支配收入(?:分别达到)?${NUM}元(?:和|、)(?<at>(?<n>\\d{5})元)`, (m) => `${(Number(m.groups!.n) / 10000).toFixed(2)}万元`) },
-  { id: 'thousand-sep', name: '千分撇不一致', rules: ['thousand-sep-inconsistent'], make: rewriting('(?<![\\d.])(?<at>(?<a>\\d{2,3})(?<b>\\d{3}))(?![\\d.年])', (m) => `${m.groups!.a},${m.groups!.b}`) },
+  { id: 'thousand-sep', name: '千分撇不一致', rules: ['thousand-sep-inconsistent'], make: rewriting('(?<![\\d.])(?!12345)(?<at>(?<a>\\d{2,3})(?<b>\\d{3}))(?![\\d.年])', (m) => `${m.groups!.a},${m.groups!.b}`) },
 ];

@@ -43,6 +43,6 @@ export const glossary: readonly Kind[] = [
   { id: 'term-swapped', name: '引用词语字序颠倒', rules: ['glossary-term-mismatch', 'term-near-duplicate', 'glossary-number-mismatch'], make: (text) => {
     const all = [...text.matchAll(new RegExp(`“(${HAN}{4,8})”`, 'gu'))], times = new Map<string, number>();
     for (const m of all) times.set(m[1]!, (times.get(m[1]!) ?? 0) + 1);
-    return all.filter((m) => times.get(m[1]!)! > 1).flatMap((m) => [1, 2].flatMap((i) => m[1]![i] === m[1]![i + 1] ? [] : [{ start: m.index + 1 + i, end: m.index + 3 + i, to: m[1]![i + 1]! + m[1]![i]!, places: [[m.index, m.index + m[0].length]] }]));
+    return all.filter((m) => times.get(m[1]!)! > 1).flatMap((m) => [1, 2].flatMap((i) => m[1]![i] === m[1]![i + 1] ? [] : [{ start: m.index + 1 + i, end: m.index + 3 + i, to: m[1]![i + 1]! + m[1]![i]!, places: all.filter((o) => o[1] === m[1]).map((o): Place => [o.index, o.index + o[0].length]) }]));
   } },
 ];
