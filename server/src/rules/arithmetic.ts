@@ -15,10 +15,14 @@ export const growthArithmetic: ReportRule = (report) => report.quantities.flatMa
   if (!/(?:到|至|为)(?:\d{4}年末?的)?$/u.test(toB) || !/^[，、,]/u.test(toC) || !MOVE.test(toC) || NOT_NOMINAL.test(toB + toC) || REAL_TERMS.test(a.indicator ?? '')) return [];
   const [A, B, C] = [single(a), single(b), single(c)];
   if (!A || !B || !C || c.op !== 'eq' || a.op !== 'eq' || b.op !== 'eq' || A.value <= 0) return [];
+  if (isDifference(A, B, C)) return [problem('percent-vs-point', 'information', c.span, { text: c.text, indicator: a.indicator ?? '' }, { related: [{ span: a.span, message: 'related-from' }, { span: b.span, message: 'related-to' }] })];
   const expected = expectedOf(A, B, c);
   if (!expected || Math.abs(C.value - expected.value) <= expected.tolerance + stepOf(c.text)) return [];
   return [problem('growth-arithmetic', 'information', c.span, { from: a.text, to: b.text, stated: c.text, computed: expected.text }, { related: [{ span: a.span, message: 'related-from' }, { span: b.span, message: 'related-to' }] })];
 });
+
+/** 由58.4%提高到64.1%，提高5.7%: the difference of two percentages, that is percentage points. */
+const isDifference = (a: Single, b: Single, c: Single): boolean => a.q.unit === '%' && c.q.unit === '%' && Math.abs(c.value - Math.abs(b.value - a.value)) <= stepOf(c.q.text) * 1.0001;
 
 interface Expected { readonly value: number; readonly tolerance: number; readonly text: string }
 
@@ -39,7 +43,7 @@ const round = (n: number): number => Number(n.toFixed(2));
 export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => partOverWhole(report, q, report.quantities[i + 1])), ...report.quantities.flatMap((q, i) => partsOverWhole(report, q, i))];
 
 function composition(q: Quantity): readonly Problem[] {
-  if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || q.value.some((v) => v >= 100)) return [];
+  if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || (!/产业/u.test(q.indicator ?? '') && q.value.some((v) => v >= 100))) return [];
   const sum = round(q.value.reduce((a, b) => a + b, 0));
   return Math.abs(sum - 100) <= 0.3 || sum < 50 ? [] : [problem('parts-sum-mismatch', 'information', q.span, { parts: q.text, sum, whole: 100 })];
 }

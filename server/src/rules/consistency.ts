@@ -40,7 +40,7 @@ const OPEN = /[“"「『＂]$/u, CLOSE = /^[”"」』＂]/u;
 export const planNames: ReportRule = (report) => {
   const named = report.planPeriods.filter((p) => /^.{2,3}$/u.test(report.text.slice(p.span.start, p.span.end)) && p.plan.endsWith('五'));
   const quoted = new Set(named.filter((p) => OPEN.test(report.text.slice(Math.max(0, p.span.start - 1), p.span.start))));
-  return named.flatMap((p) => [...(quoted.size > 2 * (named.length - quoted.size) && !quoted.has(p) && !inTitle(report, p) && !CLOSE.test(report.text.slice(p.span.end, p.span.end + 1)) ? [unquoted(p)] : []), ...otherWord(report, p)]);
+  return named.flatMap((p) => [...(quoted.size >= 2 * (named.length - quoted.size) && !quoted.has(p) && !inTitle(report, p) && !CLOSE.test(report.text.slice(p.span.end, p.span.end + 1)) ? [unquoted(p)] : []), ...otherWord(report, p)]);
 };
 
 const unquoted = (p: PlanPeriod): Problem => problem('plan-name-form', usual('plan-name-form'), p.span, { text: p.plan, to: `“${p.plan}”` });
@@ -53,7 +53,7 @@ function inTitle(report: Report, p: PlanPeriod): boolean {
 
 /** 五年计划 up to 十五, 五年规划 from 十一五. As a verb 计划 is no part of the name. */
 function otherWord(report: Report, p: PlanPeriod): readonly Problem[] {
-  const m = /^[”"」』]?(计划(?=纲要|期间|[期的。、；]|开局|收官)|规划(?=纲要|期间|[期的，。、；]|开局|收官))/u.exec(report.text.slice(p.span.end, p.span.end + 8)), early = (planOf.get(p.plan)?.years[0] ?? 0) < 2006;
+  const m = /^[”"」』]?(计划(?=纲要|期间|[期的，。、；]|开局|收官|目标任务|各项|中期|承上|确定|建议|关键)|规划(?=纲要|期间|[期的，。、；]|开局|收官))/u.exec(report.text.slice(p.span.end, p.span.end + 8)), early = (planOf.get(p.plan)?.years[0] ?? 0) < 2006;
   if (!m || (m[1] === '计划') === early) return [];
   const right = early ? '计划' : '规划';
   return [problem('plan-name-form', usual('plan-name-form'), span(p.span.start, p.span.end + m[0].length), { text: p.plan, to: `${p.plan}${right}` })];
@@ -80,7 +80,17 @@ const sentencesOf = perBlock((b): readonly Sentence[] => b.block.kind === 'furni
   return { text, start: m.index, end: m.index + m[0].length, clauses };
 }).filter((s) => s.text.length >= LONG));
 
-/** duplicate-sentence: a long sentence that stands in the report once more, whole or inside a longer one. */
+/** Sentences of a block that stand twice one right after the other: 全市上下齐心协力。全市上下齐心协力。 */
+const SHORTEST = 6;
+const twiceIn = perBlock((b): readonly { readonly start: number; readonly end: number; readonly first: number }[] => {
+  if (b.block.kind === 'furniture' || b.norm.startsWith('|')) return [];
+  const all = [...b.norm.matchAll(/[^。！？；]+[。！？；]?/gu)].map((m) => ({ text: m[0].trim(), start: m.index, end: m.index + m[0].length }));
+  return all.flatMap((s, i) => { const before = all[i - 1]; return before && before.text === s.text && s.text.length >= SHORTEST && s.text.replace(/[\s\p{P}]/gu, '').length < LONG ? [{ start: s.start, end: s.end, first: before.start }] : []; });
+});
+const twice = (report: Report): readonly Problem[] => report.blocks.flatMap(({ analysis }, block) => twiceIn(analysis).map(({ start, end, first }) =>
+  problem('duplicate-sentence', usual('duplicate-sentence'), docSpan(report, block, start, end), {}, { related: [{ span: docSpan(report, block, first, start), message: 'related-other' }] })));
+
+/** duplicate-sentence: a long sentence that stands in the report once more, whole or inside a longer one; any that stands twice running. */
 export const duplicateSentences: ReportRule = (report) => {
   const all = report.blocks.flatMap(({ analysis }, block) => sentencesOf(analysis).map((s) => ({ ...s, block })));
   const places = new Map<string, { index: number; at: number }[]>();
@@ -88,10 +98,10 @@ export const duplicateSentences: ReportRule = (report) => {
     const key = s.text.slice(at, at + LONG), known = places.get(key);
     if (key.length === LONG) { if (!known) places.set(key, [{ index, at }]); else if (known.length < 3) known.push({ index, at }); }
   }));
-  return all.flatMap((s, index) => {
+  return [...twice(report), ...all.flatMap((s, index) => {
     const other = places.get(s.text.slice(0, LONG))!.find((o) => o.index !== index && all[o.index]!.text.startsWith(s.text, o.at) && (o.index < index || all[o.index]!.text.length > s.text.length));
     return other ? [problem('duplicate-sentence', usual('duplicate-sentence'), at(report, s), {}, { related: [{ span: at(report, all[other.index]!), message: 'related-other' }] })] : [];
-  });
+  })];
 };
 
 const at = (report: Report, s: { readonly block: number; readonly start: number; readonly end: number }): Span => docSpan(report, s.block, s.start, s.end);

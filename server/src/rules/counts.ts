@@ -33,7 +33,8 @@ function seriesAfter(report: Report, end: number): readonly Heading[] {
   return series;
 }
 
-const INLINE = /([二两三四五六七八九十])(?:个|大)?方面[^，。；：]{0,6}：一是/u;
+/** 体现在四个方面：, 从四个方面发力。, 办好八件民生实事：, 抓好五项重点工作： */
+const INLINE = /(?<![十百第])([二两三四五六七八九十])(?:(?:个|大)?方面|件[^，。；：]{0,6}实?事|项[^，。；：]{0,4}(?:工作|任务|举措|措施|行动|要求))[^，。；：]{0,6}[：。]一是/u;
 const ORDINALS = '一二三四五六七八九十';
 
 /** count-claim-mismatch: 体现在四个方面：一是…；二是…；三是…。 in one paragraph, with another number of 一是. */

@@ -11,7 +11,7 @@ import { hanHyphens, rangeConnectors, ratioColons } from './connectors';
 import type { Level } from './catalogue/row';
 import { entryFormat, termMismatch } from './glossaryForms';
 import { markerForms, markerOrder } from './glossaryOrder';
-import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
+import { countMismatch, danglingMarkers, lostMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { missingParents, numberMarks, numberSequence } from './headingNumbers';
 import { digitWidths } from './digitWidths';
@@ -45,7 +45,7 @@ const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injected
   halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
   dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears,
   markForms, markRuns, quotedSide];
-const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
+const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
   unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
   markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths,

@@ -58,7 +58,9 @@ const LEADS: readonly RegExp[] = [/(?:([。；])|[指强][出调][，：])(要)(
 export const mixedSeparators: BlockRule = (block) => !isProse(block) ? [] : LEADS.flatMap((lead) => {
   const items = matches(block, lead), marked = items.filter(({ m }, i) => m[1] !== undefined && i > 0);
   const stops = marked.filter(({ m }) => m[1] === '。'), semicolons = marked.filter(({ m }) => m[1] === '；');
-  const [few, many] = stops.length < semicolons.length ? [stops, '；'] : [semicolons, '。'];
-  if (items.length < 3 || few.length === 0 || few.length * 2 > marked.length || stops.length === semicolons.length) return [];
+  const [few, many] = stops.length <= semicolons.length ? [stops, '；'] : [semicolons, '。'];
+  /** As many of each, and the items have no 。 inside: the list is cut in two at the 。. */
+  const cut = stops.length === semicolons.length && !/[。][^一二三四五六七八九要]/u.test(block.norm.slice(items[0]?.m.index ?? 0, items.at(-1)?.m.index));
+  if (items.length < 3 || few.length === 0 || few.length * 2 > marked.length || (stops.length === semicolons.length && !cut)) return [];
   return few.map(({ m, at }) => problem('parallel-separator-mixed', 'hint', at, { mark: m[1]!, usual: many }, { fixes: [{ title: 'fix-write', args: { text: many }, edits: [{ span: printedAt(block, m.index, m.index + 1), newText: many }] }] }));
 });

@@ -20,6 +20,14 @@ export const glossary = {
     wrong: '一、任务\n推进“三清四改”②，建设“一湖两带”①。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“一湖两带”：环湖带和滨江带。',
     right: '一、任务\n推进“三清四改”①，建设“一湖两带”②。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“一湖两带”：环湖带和滨江带。',
   },
+  'glossary-marker-lost': {
+    group: 'glossary', severity: 'information', fix: 'none', source: practice,
+    title: { zh: '漏注释标号', en: 'Term that lost its marker' },
+    message: { zh: '词条 {term} 在正文中没有标注“{marker}”。', en: 'The body has the term {term} without its marker {marker}.' },
+    what: { zh: '其他词条在正文都有注号，这一条没有。', en: 'All other entries have a marker in the body, this one has none.' },
+    logic: { zh: '词条有四条以上，四分之三以上在正文有注号；指出该词语第一次出现处。', en: 'Four entries or more, three in four of them with a marker; the first use of the term is told.' },
+    wrong: '一、任务\n推进“三清四改”①，用好“数据码头”②，办好“澜课堂”，建设“微客厅”④。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“数据码头”：提供公共数据服务的场所。\n③“澜课堂”：面向居民的公益课程。\n④“微客厅”：社区里的公共客厅。', right: '一、任务\n推进“三清四改”①，用好“数据码头”②，办好“澜课堂”③，建设“微客厅”④。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“数据码头”：提供公共数据服务的场所。\n③“澜课堂”：面向居民的公益课程。\n④“微客厅”：社区里的公共客厅。',
+  },
   'glossary-marker-missing': {
     group: 'glossary', severity: 'warning', fix: 'none', source: practice,
     title: { zh: '有词条，正文没有使用', en: 'Entry that nothing uses' },

@@ -111,11 +111,11 @@ export const numbers = {
   },
   'digit-form': {
     group: 'numbers', severity: 'warning', fix: 'suggested',
-    title: { zh: '数字中混入字母、缺整数0', en: 'Letters in numbers, missing 0' },
+    title: { zh: '数字的字形', en: 'Form of digits' },
     message: { zh: '“{text}”应为“{to}”。', en: '{text} should be {to}.' },
-    source: { zh: 'GB/T 15835—2011 5.1.2', en: 'GB/T 15835—2011, 5.1.2' },
-    what: { zh: '“2O19年”用了字母，“.8%”缺0。', en: 'A letter O in a year, a decimal without 0.' },
-    logic: { zh: '年份四位中混有O、l、I；小数点前没有数字。', en: 'A year of four with O, l or I in it; a point with no digit before it.' },
+    source: { zh: 'GB/T 15835—2011 5.1.2、5.1.7.1', en: 'GB/T 15835—2011, 5.1.2 and 5.1.7.1' },
+    what: { zh: '全角的数字，“2O19年”用了字母，“.8%”缺0。', en: 'Digits of full width, a letter O in a number, a decimal without 0.' },
+    logic: { zh: '后面有单位的数字中混有O、l、I；小数点前没有数字；几乎处处用全角数字的只报一次。', en: 'O, l or I in a number with a unit behind; a point with no digit before it; a text in full-width digits is told once.' },
     wrong: '2O19年，失业率为.8%。', right: '2019年，失业率为0.8%，O2O模式、5G基站。',
   },
   'unit-scale-inconsistent': {
