@@ -25,6 +25,13 @@ const table = {
   kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
   lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
   moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
+  renameNothing: { zh: '这里没有可以改名的名词或注号。把光标放在名词解释里有的名词，或正文、词条的注号上。', en: 'There is no term or marker to rename here: place the cursor on a term of the glossary, or on a marker.' },
+  renameLength: { zh: '名词须有 2 至 {most} 个字。', en: 'A term has 2 to {most} characters.' },
+  renameMarks: { zh: '名词里不能有换行、冒号、句号、分号、“是指”，引号要成对。', en: 'A term cannot hold a line break, a colon, a full stop, a semicolon or 是指, and its quotation marks must pair.' },
+  renameOther: { zh: '名词解释里已有“{term}”。', en: 'The glossary already has {term}.' },
+  renameNoNumber: { zh: '“{typed}”不是注号。请输入数字，如 5、⑤、［5］。', en: '{typed} is no marker number: type 5, ⑤ or ［5］.' },
+  renameTaken: { zh: '注号 {number} 已用于“{term}”。要整体重新编号，请在名词解释里用“按正文首次出现的先后排列词条”。', en: 'Marker {number} is taken by {term}. To renumber all of them, use “Sort entries by first use” in the glossary.' },
+  renameForm: { zh: '“{marker}”这种注号没有 {number}。', en: 'There is no {number} in the form of {marker}.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type WordKey = keyof typeof table;
