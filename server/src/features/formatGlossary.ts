@@ -1,0 +1,82 @@
+import type { GlossaryEntry, Report } from '../analysis/model';
+import type { Edit } from '../rules/problem';
+import { contains, overlaps, slice, span, type Span } from '../text/span';
+import { lineOf } from './calm';
+import { entryMarkerSpan } from './entries';
+import { withNumber } from './ordinals';
+
+/** The forms that most entries of a glossary have; the others are given them. */
+interface House { readonly indent: string; readonly gap: string; readonly marker: string | null; readonly lineEnd: string; readonly joins: boolean }
+
+/**
+ * The edits that give the glossary's entries one form, that of most of them: each on a line of its own, one indent, one
+ * form of numbers (the numbers stay), one gap behind them, ： behind the term, no blanks at line ends. Nothing outside
+ * the entries changes. `within`: only those that meet it.
+ */
+export function formatGlossary(report: Report, within?: Span): readonly Edit[] {
+  const house = houseOf(report);
+  return report.glossary.flatMap((entry, i) => (within && !overlaps(entry.span, within) ? [] : [
+    ...lineStart(report, entry, report.glossary[i - 1], house), ...marker(report, entry, house), ...colon(report, entry), ...breaks(report, entry, house),
+  ])).filter((e) => slice(report.text, e.span) !== e.newText);
+}
+
+function houseOf(report: Report): House {
+  const { glossary, text, blocks } = report, before = glossary.flatMap((e) => { const s = beforeEntry(text, e); return text.slice(s.start, s.end).trim() === '' ? [slice(text, s)] : []; });
+  const markers = glossary.flatMap((e) => entryMarkerSpan(report, e) ?? []), gaps = glossary.flatMap((e) => gapOf(report, e) ?? []).map((s) => slice(text, s));
+  const wrapped = blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text)).length;
+  return {
+    indent: commonest(before) ?? '', gap: commonest(gaps) ?? '', marker: commonest(markers.flatMap((m) => withNumber(slice(text, m), 1) ?? [])),
+    lineEnd: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n', joins: wrapped <= glossary.length,
+  };
+}
+
+/** The commonest of some forms; of two the first. */
+function commonest(forms: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const f of forms) counts.set(f, (counts.get(f) ?? 0) + 1);
+  return [...counts].reduce<readonly [string | null, number]>((best, [f, n]) => (n > best[1] ? [f, n] : best), [null, 0])[0];
+}
+
+/** What stands in the entry's line before it. */
+const beforeEntry = (text: string, { span: { start } }: GlossaryEntry): Span => span(lineOf(text, start).start, start);
+
+/** The blanks between a marker and the term. */
+function gapOf(report: Report, entry: GlossaryEntry): Span | null {
+  const m = entryMarkerSpan(report, entry), s = m && entry.termSpan.end > entry.termSpan.start ? span<'doc'>(m.end, entry.termSpan.start) : null;
+  return s && /^[^\S\r\n]*$/u.test(slice(report.text, s)) ? s : null;
+}
+
+/** The indent; or the line's end that two entries in one line want between them. */
+function lineStart({ text }: Report, entry: GlossaryEntry, previous: GlossaryEntry | undefined, { indent, lineEnd }: House): readonly Edit[] {
+  const before = beforeEntry(text, entry);
+  if (slice(text, before).trim() === '') return [{ span: before, newText: indent }];
+  return previous && previous.span.end >= before.start && text.slice(previous.span.end, entry.span.start).trim() === '' ? [{ span: span(previous.span.end, entry.span.start), newText: lineEnd + indent }] : [];
+}
+
+/** Number and gap; before a figure or a letter both stay as they are, for 1. 5G基站 is no 1.5G基站. */
+function marker(report: Report, entry: GlossaryEntry, house: House): readonly Edit[] {
+  const at = entryMarkerSpan(report, entry), gap = gapOf(report, entry);
+  if (!at || !gap || /^[\dA-Za-z]/u.test(entry.term)) return [];
+  const written = house.marker === null || entry.number === null ? null : withNumber(house.marker, entry.number);
+  return [...(written === null ? [] : [{ span: at, newText: written }]), { span: gap, newText: house.gap }];
+}
+
+function colon({ text }: Report, { termSpan, definitionSpan }: GlossaryEntry): readonly Edit[] {
+  const at = span<'doc'>(termSpan.end, Math.max(termSpan.end, definitionSpan.start));
+  return termSpan.end > termSpan.start && definitionSpan.end > definitionSpan.start && /^[^\S\r\n]*[：:][^\S\r\n]*$/u.test(slice(text, at)) ? [{ span: at, newText: '：' }] : [];
+}
+
+/** Blanks at line ends go; a line's end in the midst of a paragraph goes, where the document is not wrapped throughout. */
+function breaks(report: Report, entry: GlossaryEntry, { joins }: House): readonly Edit[] {
+  const text = slice(report.text, entry.span), paragraphs = report.blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text) && contains(entry.span, blockSpan(b.start, b.analysis.block.text)));
+  return [...text.matchAll(/([^\S\r\n]*)((?:\r\n|\n|\r)\s*)/gu)].map((m): Edit => {
+    const at = span<'doc'>(entry.span.start + m.index, entry.span.start + m.index + m[0].length);
+    const inside = joins && paragraphs.some((b) => b.start < at.start && at.end < b.start + b.analysis.block.text.length && isWhole(b.analysis));
+    const latin = /[A-Za-z\d]/u.test(report.text[at.start - 1] ?? '') && /[A-Za-z\d]/u.test(report.text[at.end] ?? '');
+    return { span: at, newText: inside ? (latin ? ' ' : '') : m[2]! };
+  });
+}
+
+const blockSpan = (start: number, text: string): Span => span(start + text.length - text.trimStart().length, start + text.trimEnd().length);
+/** Nothing was taken out of the paragraph but blanks: no page number stands in its line break. */
+const isWhole = ({ norm, block }: { readonly norm: string; readonly block: { readonly text: string } }): boolean => norm.replace(/\s/gu, '').length === block.text.replace(/\s/gu, '').length;
