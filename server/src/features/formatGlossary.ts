@@ -10,7 +10,7 @@ interface House { readonly indent: string; readonly gap: string; readonly marker
 
 /**
  * The edits that give the glossary's entries one form, that of most of them: each on a line of its own, one indent, one
- * form of numbers (the numbers stay), one gap behind them, ： behind the term, no blanks at line ends. Nothing outside
+ * form of numbers if more than half have it (the numbers stay), one gap behind them, ： behind the term, no blanks at line ends. Nothing outside
  * the entries changes. `within`: only those that meet it.
  */
 export function formatGlossary(report: Report, within?: Span): readonly Edit[] {
@@ -23,18 +23,18 @@ export function formatGlossary(report: Report, within?: Span): readonly Edit[] {
 function houseOf(report: Report): House {
   const { glossary, text, blocks } = report, before = glossary.flatMap((e) => { const s = beforeEntry(text, e); return text.slice(s.start, s.end).trim() === '' ? [slice(text, s)] : []; });
   const markers = glossary.flatMap((e) => entryMarkerSpan(report, e) ?? []), gaps = glossary.flatMap((e) => gapOf(report, e) ?? []).map((s) => slice(text, s));
-  const wrapped = blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text)).length;
+  const forms = markers.flatMap((m) => withNumber(slice(text, m), 1) ?? []), wrapped = blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text)).length;
   return {
-    indent: commonest(before) ?? '', gap: commonest(gaps) ?? '', marker: commonest(markers.flatMap((m) => withNumber(slice(text, m), 1) ?? [])),
+    indent: commonest(before) ?? '', gap: commonest(gaps) ?? '', marker: commonest(forms, glossary.length / 2),
     lineEnd: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n', joins: wrapped <= glossary.length,
   };
 }
 
-/** The commonest of some forms; of two the first. */
-function commonest(forms: readonly string[]): string | null {
+/** The commonest of some forms, if it occurs more than so many times; of two the first. */
+function commonest(forms: readonly string[], than = 0): string | null {
   const counts = new Map<string, number>();
   for (const f of forms) counts.set(f, (counts.get(f) ?? 0) + 1);
-  return [...counts].reduce<readonly [string | null, number]>((best, [f, n]) => (n > best[1] ? [f, n] : best), [null, 0])[0];
+  return [...counts].reduce<readonly [string | null, number]>((best, [f, n]) => (n > best[1] ? [f, n] : best), [null, than])[0];
 }
 
 /** What stands in the entry's line before it. */
