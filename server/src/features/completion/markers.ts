@@ -10,7 +10,7 @@ const BRACKETS: Readonly<Record<string, string>> = { '［': '］', '[': ']', '�
 
 /** The marker of the term before the cursor, and the one that comes next; in the form of the report's other markers. */
 export function nextMarkers(report: Report, { offset, trigger }: Place): readonly Suggestion[] {
-  if (trigger !== null && !(trigger in BRACKETS)) return [];
+  if (trigger !== null && (!(trigger in BRACKETS) || report.text[offset - 1] !== trigger)) return [];
   const typed = trigger ?? '', start = offset - typed.length, form = formAt(report, start, offset);
   if (form === null || (typed !== '' && (typed === '①') !== /^[^\d\s[［〔【]$/u.test(form)) || (typed !== '①' && !form.startsWith(typed))) return [];
   const entry = entryBefore(report, start);
