@@ -4,6 +4,7 @@ import type { Token } from '../analysis/model';
 import { tokensOf } from '../env/tokens';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
+import { entryAt } from '../features/entries';
 import { documentSymbols } from '../features/documentSymbols';
 import { blockAt } from '../features/find';
 import { foldingRanges } from '../features/foldingRanges';
@@ -55,7 +56,8 @@ const HIGHLIGHTS = { read: DocumentHighlightKind.Read, write: DocumentHighlightK
 export const documentHighlightFeature: Register = (session) => {
   session.connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) => answer(session, 'documentHighlight', uri, token, [], async (a) => {
     const offset = toOffset(a.doc, position);
-    return documentHighlights(a.report, offset, await wordsAt(session, a, offset)).map((h) => ({ range: toRange(a.doc, h.span), kind: HIGHLIGHTS[h.kind] }));
+    const tokens = entryAt(a.report, offset) ? [] : await wordsAt(session, a, offset);        // a term is found without words: nothing to wait for
+    return documentHighlights(a.report, offset, tokens).map((h) => ({ range: toRange(a.doc, h.span), kind: HIGHLIGHTS[h.kind] }));
   }));
   return { documentHighlightProvider: true };
 };
