@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRename, rename } from '../../server/src/features/rename';
 import { cursor, textOf } from '../harness/cursor';
+import { coreOf } from '../../server/src/analysis/glossary';
 import { edited } from '../harness/edits';
+import { report } from '../harness/marks';
+import { samples } from '../harness/samples';
 
 /** The text as it is after the thing at `$0` was renamed; in brackets why it cannot be. */
 function renamed(fixture: string, name: string): string {
@@ -68,6 +71,18 @@ describe('a term', () => {
   it('renamed as it was is not changed', () => {
     const { report, offset } = cursor(glossary('建“数据$0码头”①。', '①“数据码头”：场所。'));
     expect(rename(report, offset, '数据码头')).toEqual({ edits: [] });
+  });
+});
+
+describe.each(samples.map((s) => [s.name, report(s.text)] as const).filter(([, r]) => r.glossary.length > 0))('in %s', (_, r) => {
+  it.each(r.glossary.map((e, i) => [e.term, i] as const).filter(([, i]) => r.glossary[i]!.cores.length > 0))('%s renamed is read as the new name, with as many uses and markers', (_term, i) => {
+    const entry = r.glossary[i]!, renamedTo = rename(r, entry.termSpan.start + 1, '青屿试点工程');
+    if ('refused' in renamedTo) throw new Error(renamedTo.refused);
+    const now = report(edited(r.text, renamedTo.edits));
+    expect(now.glossary.map((e) => e.cores[0])).toEqual(r.glossary.map((e, k) => (k === i ? '青屿试点工程' : e.cores[0])));
+    const whole = r.terms.filter((t) => t.entry === i && coreOf(t.term) === entry.cores[0]).length;
+    expect(now.terms.filter((t) => coreOf(t.term) === '青屿试点工程')).toHaveLength(whole);
+    expect(now.markers.map((m) => [m.number, m.entry])).toEqual(r.markers.map((m) => [m.number, m.entry]));
   });
 });
 

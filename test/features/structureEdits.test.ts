@@ -5,6 +5,7 @@ import { stubEntry } from '../../server/src/features/stubEntry';
 import { cursor } from '../harness/cursor';
 import { edited } from '../harness/edits';
 import { report } from '../harness/marks';
+import { samples } from '../harness/samples';
 
 describe('headings are numbered from one on', () => {
   const from = (fixture: string): string => { const { report: r, offset } = cursor(fixture); return edited(r.text, renumberFrom(r, offset)); };
@@ -35,6 +36,12 @@ describe('entries are sorted by first use', () => {
   it('without numbers; what is not used comes last', () => expect(sorted(
     '一、任务\n做强“一湖两带”，建设“数据码头”。\n名词解释\n“双高”行动：高端。\n“数据码头”：场所。\n“一湖两带”：湖带。\n')).toBe(
     '一、任务\n做强“一湖两带”，建设“数据码头”。\n名词解释\n“一湖两带”：湖带。\n“数据码头”：场所。\n“双高”行动：高端。\n'));
+  it.each(samples.map((s) => [s.name, s.text] as const))('%s: sorted once, there is nothing left to sort', (_, text) => {
+    const once = sorted(text);
+    if (once !== null) expect(sorted(once)).toBeNull();
+    const r = report(once ?? text), order = r.glossary.map((_e, i) => r.markers.find((m) => m.entry === i)?.span.start ?? r.terms.find((t) => t.entry === i)?.span.start ?? Infinity);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
   it('not where they are in order already, or where two have one number', () => {
     expect(sorted('一、任务\n建设“数据码头”①，做强“一湖两带”②。\n名词解释\n①“数据码头”：场所。\n②“一湖两带”：湖带。\n')).toBeNull();
     expect(sorted('一、任务\n做强“一湖两带”，建设“数据码头”。\n名词解释\n1.“数据码头”：场所。\n1.“一湖两带”：湖带。\n')).toBeNull();

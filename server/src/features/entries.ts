@@ -1,7 +1,7 @@
 import type { GlossaryEntry, Report, TermUse } from '../analysis/model';
 import { coreIndex, explainedParts, findTerms } from '../analysis/terms';
 import { matcher } from '../lexicon/matcher';
-import { overlaps, span, type Span } from '../text/span';
+import { lastStartingAt, overlaps, span, type Span } from '../text/span';
 import { findAt } from './find';
 
 /** An entry of the glossary as it is pointed at: by a use of its term, by a marker, by its own term or marker. */
@@ -35,9 +35,16 @@ export const termUses = (report: Report, index: number): readonly Span[] => repo
 /** The markers in the body that point to an entry. */
 export const markersOf = (report: Report, index: number): readonly Span[] => report.markers.filter((m) => m.entry === index).map((m) => m.span);
 
+/** The markers that lie in a span. */
+export function markersWithin(report: Report, s: Span): readonly Span[] {
+  const found: Span[] = [];
+  for (let i = lastStartingAt(report.markers, s.start - 1, (m) => m.span.start) + 1; i < report.markers.length && report.markers[i]!.span.end <= s.end; i++) found.push(report.markers[i]!.span);
+  return found;
+}
+
 /** Uses of the glossary's terms in its own definitions, where the body's uses are not looked for. */
 export function usesInDefinitions(report: Report): readonly TermUse[] {
   const index = coreIndex(report.glossary), find = matcher(index.keys()), parts = explainedParts(report.glossary);
   return report.blocks.filter(({ analysis }) => analysis.context.zone === 'glossary').flatMap(({ start, analysis: { norm, map, block: { text } } }) =>
-    findTerms({ start, surface: { norm, map, text } }, index, find, parts, [])).filter((use) => !report.glossary.some((e) => overlaps(e.termSpan, use.span)));
+    findTerms({ start, surface: { norm, map, text } }, index, find, parts, [])).filter((use) => { const e = report.glossary[lastStartingAt(report.glossary, use.span.end - 1, (x) => x.termSpan.start)]; return !e || !overlaps(e.termSpan, use.span); });
 }

@@ -14,11 +14,11 @@ export const inlayHints = (report: Report, within: Span, wanted: { readonly defi
 ].sort((a, b) => a.offset - b.offset);
 
 function definitions(report: Report, within: Span): readonly Hint[] {
-  const first = new Map<number, Span>();
+  const first = new Map<number, Span>(), markerEnds = new Map(report.markers.map((m) => [m.span.start, m.span.end]));
   for (const { entry, span } of report.terms) if (!first.has(entry)) first.set(entry, span);
   return [...first].flatMap(([index, at]): readonly Hint[] => {
-    const { definition } = report.glossary[index]!, marker = report.markers.find((m) => m.span.start === at.end);
-    return !overlaps(at, within) || definition === '' ? [] : [{ offset: marker?.span.end ?? at.end, label: shortened(definition), kind: 'definition', tooltip: definition }];
+    const { definition } = report.glossary[index]!;
+    return !overlaps(at, within) || definition === '' ? [] : [{ offset: markerEnds.get(at.end) ?? at.end, label: shortened(definition), kind: 'definition', tooltip: definition }];
   });
 }
 

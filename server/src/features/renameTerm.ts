@@ -2,8 +2,8 @@ import { coreOf } from '../analysis/glossary';
 import type { GlossaryEntry, PlacedBlock, Report } from '../analysis/model';
 import { bareOf, coreIndex } from '../analysis/terms';
 import type { Edit } from '../rules/problem';
-import { contains, slice, span, toDoc, type Span } from '../text/span';
-import { termUses, usesInDefinitions, type Pointed } from './entries';
+import { slice, span, toDoc, type Span } from '../text/span';
+import { markersWithin, termUses, usesInDefinitions, type Pointed } from './entries';
 import { blockAt } from './find';
 import { refuse } from './refusal';
 import type { Renamed, Renaming } from './rename';
@@ -19,7 +19,7 @@ function placeOf(report: Report, s: Span): Place | null {
   const block = blockAt(report, s.start);
   if (!block || s.end > block.start + block.analysis.block.text.length) return null;
   const { map, norm } = block.analysis, local = (x: Span): Span<'norm'> => map.toNorm(span(x.start - block.start, x.end - block.start));
-  const { start, end } = local(s), markers = report.markers.filter((m) => contains(s, m.span)).map((m) => local(m.span)).map((m) => span<'norm'>(m.start - start, m.end - start));
+  const { start, end } = local(s), markers = markersWithin(report, s).map(local).map((m) => span<'norm'>(m.start - start, m.end - start));
   const { text, at } = bareOf(norm.slice(start, end), markers);
   return { span: s, block, bare: text, at: at.map((i) => i + start) };
 }
@@ -68,7 +68,7 @@ function renamedAt(report: Report, use: Span, core: string, name: string, own: b
 /** The name in the place of what is printed; a marker or a line's end in the midst of it stays behind as many characters as before. */
 function edit(report: Report, at: Span, name: string): Edit {
   const stops = [
-    ...report.markers.filter((m) => contains(at, m.span)).map((m) => ({ at: m.span.start, text: slice(report.text, m.span) })),
+    ...markersWithin(report, at).map((m) => ({ at: m.start, text: slice(report.text, m) })),
     ...[...slice(report.text, at).matchAll(/[^\S\r\n]*[\r\n]+[^\S\r\n]*/gu)].map((m) => ({ at: at.start + m.index, text: m[0] })),
   ].sort((a, b) => b.at - a.at);
   const lengthTo = (end: number): number => bareOf(report.text.slice(at.start, end), []).text.length;

@@ -41,7 +41,7 @@ function normOf({ start, analysis: { map } }: PlacedBlock, s: Span): readonly [n
 const lineEnd = (text: string): string => /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 
 function nextEntry(report: Report, term: string, use: Span): readonly Edit[] | null {
-  const last = report.glossary.at(-1)!, marker = entryMarkerSpan(report, last), number = 1 + Math.max(0, ...report.glossary.map((e) => e.number ?? 0), ...report.markers.map((m) => m.number ?? 0));
+  const last = report.glossary.at(-1)!, marker = entryMarkerSpan(report, last), number = 1 + [...report.glossary, ...report.markers].reduce((most, x) => Math.max(most, x.number ?? 0), 0);
   const written = marker ? withNumber(slice(report.text, marker), number) ?? '' : '';
   const printed = report.text.slice(last.termSpan.end, last.definitionSpan.start), colon = /^[：:]\s?$/u.test(printed) ? printed : '：', gap = marker && written !== '' ? report.text.slice(marker.end, last.termSpan.start) : '';
   const quoted = report.glossary.some((e) => /[“「]/u.test(e.term)) ? term : term.slice(1, -1);

@@ -17,7 +17,7 @@ export function nextMarkers(report: Report, { offset, trigger }: Place): readonl
   if (trigger === null && entry === null && !/[”」）]/u.test(report.text[start - 1] ?? '')) return [];
   const at = span<'doc'>(start, offset + (typed !== '' && typed !== '①' && report.text[offset] === BRACKETS[typed] ? 1 : 0));
   const own = entry === null || markersOf(report, entry).some((m) => m.start !== start) ? null : report.glossary[entry]!.number;
-  return [...(own === null ? [] : [{ number: own, entry }]), { number: 1 + Math.max(0, ...numbers(report, start)), entry: null }].flatMap(({ number, entry: of }): readonly Suggestion[] => {
+  return [...(own === null ? [] : [{ number: own, entry }]), { number: 1 + numbers(report, start).reduce((a, b) => Math.max(a, b), 0), entry: null }].flatMap(({ number, entry: of }): readonly Suggestion[] => {
     const newText = withNumber(form, number);
     return newText === null ? [] : [{ kind: 'marker', label: newText, detail: of === null ? '' : report.glossary[of]!.term, edit: { span: at, newText }, filterText: `${typed}${newText}`, entry: of }];
   });
