@@ -18,6 +18,7 @@ describe('a glossary in mixed forms', () => {
     ['keeps other cuts and its numbers', '1.“数据码头”是指场所。\n1.“一湖两带”即湖带。\n5.“双高”行动：高端。\n', '1.“数据码头”是指场所。\n1.“一湖两带”即湖带。\n5.“双高”行动：高端。\n'],
     ['keeps a blank before a figure', '1.“数据码头”：场所。\n2.“一湖两带”：湖带。\n3. 5G基站：设施。\n', '1.“数据码头”：场所。\n2.“一湖两带”：湖带。\n3. 5G基站：设施。\n'],
   ])('%s', (_, before, after) => expect(formatted(BODY + before)).toBe(BODY + after));
+  it('joins the lines of a paragraph that a link broke up', () => expect(formatted(`${BODY}1.“数据码头”：面向企业和社会提供公共数据登记的\n，交易等服务。\n2.“一湖两带”：湖带。\n3.“双高”行动：高端。\n`)).toBe(`${BODY}1.“数据码头”：面向企业和社会提供公共数据登记的，交易等服务。\n2.“一湖两带”：湖带。\n3.“双高”行动：高端。\n`));
   it('within a range only the entries that meet it', () => {
     const text = `${BODY}1.“数据码头”:场所。\n2.“一湖两带”:湖带。\n3.“双高”行动：高端。\n`, at = text.indexOf('湖带。');
     expect(edited(text, formatGlossary(report(text), { start: at, end: at + 1 }))).toBe(text.replace('一湖两带”:', '一湖两带”：'));

@@ -1,12 +1,12 @@
-import type { GlossaryEntry, Report } from '../analysis/model';
+import type { GlossaryEntry, PlacedBlock, Report } from '../analysis/model';
 import type { Edit } from '../rules/problem';
-import { contains, overlaps, slice, span, type Span } from '../text/span';
+import { lastStartingAt, overlaps, slice, span, type Span } from '../text/span';
 import { lineOf } from './calm';
 import { entryMarkerSpan } from './entries';
 import { withNumber } from './ordinals';
 
-/** The forms that most entries of a glossary have; the others are given them. */
-interface House { readonly indent: string; readonly gap: string; readonly marker: string | null; readonly lineEnd: string; readonly joins: boolean }
+/** The forms that most entries of a glossary have; the others are given them. `broken`: paragraphs that a line's end parts, where the document is not wrapped throughout. */
+interface House { readonly indent: string; readonly gap: string; readonly marker: string | null; readonly lineEnd: string; readonly broken: readonly PlacedBlock[] }
 
 /**
  * The edits that give the glossary's entries one form, that of most of them: each on a line of its own, one indent, one
@@ -23,10 +23,10 @@ export function formatGlossary(report: Report, within?: Span): readonly Edit[] {
 function houseOf(report: Report): House {
   const { glossary, text, blocks } = report, before = glossary.flatMap((e) => { const s = beforeEntry(text, e); return text.slice(s.start, s.end).trim() === '' ? [slice(text, s)] : []; });
   const markers = glossary.flatMap((e) => entryMarkerSpan(report, e) ?? []), gaps = glossary.flatMap((e) => gapOf(report, e) ?? []).map((s) => slice(text, s));
-  const forms = markers.flatMap((m) => withNumber(slice(text, m), 1) ?? []), wrapped = blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text)).length;
+  const forms = markers.flatMap((m) => withNumber(slice(text, m), 1) ?? []), wrapped = blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text));
   return {
     indent: commonest(before) ?? '', gap: commonest(gaps) ?? '', marker: commonest(forms, glossary.length / 2),
-    lineEnd: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n', joins: wrapped <= glossary.length,
+    lineEnd: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n', broken: wrapped.length <= glossary.length ? wrapped.filter((b) => isWhole(b.analysis)) : [],
   };
 }
 
@@ -67,16 +67,15 @@ function colon({ text }: Report, { termSpan, definitionSpan }: GlossaryEntry): r
 }
 
 /** Blanks at line ends go; a line's end in the midst of a paragraph goes, where the document is not wrapped throughout. */
-function breaks(report: Report, entry: GlossaryEntry, { joins }: House): readonly Edit[] {
-  const text = slice(report.text, entry.span), paragraphs = report.blocks.filter((b) => /[\r\n]/u.test(b.analysis.block.text) && contains(entry.span, blockSpan(b.start, b.analysis.block.text)));
+function breaks(report: Report, entry: GlossaryEntry, { broken }: House): readonly Edit[] {
+  const text = slice(report.text, entry.span);
   return [...text.matchAll(/([^\S\r\n]*)((?:\r\n|\n|\r)\s*)/gu)].map((m): Edit => {
     const at = span<'doc'>(entry.span.start + m.index, entry.span.start + m.index + m[0].length);
-    const inside = joins && paragraphs.some((b) => b.start < at.start && at.end < b.start + b.analysis.block.text.length && isWhole(b.analysis));
+    const block = broken[lastStartingAt(broken, at.start - 1, (b) => b.start)], inside = block !== undefined && at.end < block.start + block.analysis.block.text.length;
     const latin = /[A-Za-z\d]/u.test(report.text[at.start - 1] ?? '') && /[A-Za-z\d]/u.test(report.text[at.end] ?? '');
     return { span: at, newText: inside ? (latin ? ' ' : '') : m[2]! };
   });
 }
 
-const blockSpan = (start: number, text: string): Span => span(start + text.length - text.trimStart().length, start + text.trimEnd().length);
 /** Nothing was taken out of the paragraph but blanks: no page number stands in its line break. */
 const isWhole = ({ norm, block }: { readonly norm: string; readonly block: { readonly text: string } }): boolean => norm.replace(/\s/gu, '').length === block.text.replace(/\s/gu, '').length;
