@@ -17,6 +17,9 @@ describe('headings are numbered from one on', () => {
   it('groups under them count on, too, in their own form', () => expect(
     from('一、回顾\n全年平稳。\n三、$0任务\n(一)抓项目。全年开工十项。\n(三)抓产业。全年投产十项。\n四、保障\n全年督查。')).toBe(
     '一、回顾\n全年平稳。\n二、任务\n(一)抓项目。全年开工十项。\n(二)抓产业。全年投产十项。\n三、保障\n全年督查。'));
+  it('not those of a run that begins anew', () => expect(
+    from('（$0一）抓项目。全年开工十项。\n（二）抓产业。全年投产十项。\n（一）抓改革。全年出台十项。\n（二）抓作风。全年督查十次。')).toBe(
+    '（一）抓项目。全年开工十项。\n（二）抓产业。全年投产十项。\n（一）抓改革。全年出台十项。\n（二）抓作风。全年督查十次。'));
   it('past ten', () => expect(from(`一、任务\n${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十二'].map((n) => `（${n}）抓项目。全年开工十项。`).join('\n')}`.replace('（十二', '（十$0二'))).toMatch(/（十一）抓项目。全年开工十项。$/u));
   it('not those before, nor where the cursor is on no heading', () => {
     const text = '一、任务\n（一）抓项目。全年开工十项。\n（三）抓产业。全年$0投产十项。\n';

@@ -5,7 +5,7 @@ import { withNumber } from './ordinals';
 
 /**
  * The edits that let the headings count on from the one at `offset`: it follows the sibling before it (the first of its
- * group keeps its number), its later siblings follow it. Under all of these, groups that begin with 1 count on as well,
+ * run keeps its number), its later siblings follow it; a sibling numbered 1 begins a run of its own. Under all of these, groups that begin with 1 count on as well,
  * and 1.1 takes the number of what it stands under.
  */
 export function renumberFrom(report: Report, offset: number): readonly Edit[] {
@@ -24,11 +24,20 @@ function groupAt(report: Report, sections: readonly Section[], offset: number): 
   if (inner || offset > here.heading.span.end) return inner;
   const number = numberOf(report, here.heading);
   if (!number) return null;
-  const same = ofStyle(report, sections, number.style);
-  return { sections: same, from: same.indexOf(here) };
+  const run = runs(report, sections, number.style).find((r) => r.includes(here))!;
+  return { sections: run, from: run.indexOf(here) };
 }
 
-const ofStyle = (report: Report, sections: readonly Section[], style: string): readonly Section[] => sections.filter((s) => numberOf(report, s.heading)?.style === style);
+/** The siblings of one style, in runs: a 1 begins a new one. */
+function runs(report: Report, sections: readonly Section[], style: string): readonly (readonly Section[])[] {
+  const all: Section[][] = [];
+  for (const s of sections) {
+    const number = numberOf(report, s.heading), last = all.at(-1);
+    if (number?.style !== style) continue;
+    if (last && number.value !== 1) last.push(s); else all.push([s]);
+  }
+  return all;
+}
 
 /** A section with the number `value`, behind that of its parent where it has that in front; and what stands under it. */
 function numbered(report: Report, s: Section, value: number, parent: Changed | null): readonly Edit[] {
@@ -49,8 +58,8 @@ function underParent({ printed }: HeadingNumber, parent: Changed | null): string
 
 function children(report: Report, { children: all }: Section, parent: Changed): readonly Edit[] {
   const styles = [...new Set(all.flatMap((s) => numberOf(report, s.heading)?.style ?? []))];
-  return styles.flatMap((style) => {
-    const group = ofStyle(report, all, style), counts = numberOf(report, group[0]!.heading)!.value === 1;
-    return group.flatMap((s, i) => numbered(report, s, counts ? i + 1 : numberOf(report, s.heading)!.value, parent));
-  });
+  return styles.flatMap((style) => runs(report, all, style).flatMap((run) => {
+    const counts = numberOf(report, run[0]!.heading)!.value === 1;
+    return run.flatMap((s, i) => numbered(report, s, counts ? i + 1 : numberOf(report, s.heading)!.value, parent));
+  }));
 }
