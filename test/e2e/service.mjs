@@ -116,7 +116,7 @@ export function serviceChecks(vs, { file }) {
       await show('⟦名词解释⟧');
       const lens = page.locator('.codelens-decoration a').filter({ hasText: '3 uses' });
       await lens.first().waitFor();
-      await page.locator('.codelens-decoration a').filter({ hasText: '1 uses' }).first().waitFor();
+      await page.locator('.codelens-decoration a').filter({ hasText: '1 use' }).first().waitFor();
       await shot('code-lens');
       await lens.first().click();
       await peek.waitFor();

@@ -24,7 +24,8 @@ export function lensText(report: Report, { kind, start }: Pick<Lens, 'kind' | 's
   const index = report.glossary.findIndex((e) => e.span.start === start);
   if (index < 0) return null;
   const places = termUses(report, index);
-  return { title: places.length === 0 ? words('lensUnused', locale) : words('lensUses', locale, { n: places.length }), places };
+  const key = places.length === 0 ? 'lensUnused' : places.length === 1 ? 'lensUse' : 'lensUses';
+  return { title: words(key, locale, { n: places.length }), places };
 }
 
 function sectionFrom(sections: readonly Section[], start: number): Section | null {

@@ -25,7 +25,7 @@ const table = {
   kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
   lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
   moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
-  countFindings: { zh: '问题 {n}', en: '{n} findings' }, lensUses: { zh: '{n} 处使用', en: '{n} uses' }, lensUnused: { zh: '正文没有用到', en: 'not used in the text' },
+  countFindings: { zh: '问题 {n}', en: '{n} findings' }, lensUse: { zh: '1 处使用', en: '1 use' }, lensUses: { zh: '{n} 处使用', en: '{n} uses' }, lensUnused: { zh: '正文没有用到', en: 'not used in the text' },
   linkToEntry: { zh: '词条：{term}', en: 'Entry: {term}' },
   renumberHeadings: { zh: '从这里起重新编号（改 {n} 处）', en: 'Renumber headings from here ({n} changes)' },
   sortEntries: { zh: '按正文首次出现的先后排列词条', en: 'Sort entries by first use' },
