@@ -36,7 +36,7 @@ export function serviceChecks(vs, { file }) {
     }, 'the box for the new name');
     const before = await box.inputValue();
     await box.fill(name);
-    await shot(`rename-to-${name}`);
+    await shot('rename-box');
     await page.keyboard.press('Enter');
     await box.waitFor({ state: 'hidden' });
     return before;
