@@ -1,8 +1,9 @@
 import { l10n, type LogOutputChannel } from 'vscode';
-import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions, type StaticFeature } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
-  type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
+  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
+  type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
   type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
@@ -40,6 +41,7 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
 
   function newClient(): LanguageClient {
     const created = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(log));
+    created.registerFeature(ownCommands);
     const tell = (status: ServerStatus): void => {
       if (created === client) onStatus(status);
     };
@@ -95,6 +97,17 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
     stop: () => end(client),
   };
 }
+
+/** Tells the server which commands of this client a code lens can name. */
+const ownCommands: StaticFeature = {
+  fillClientCapabilities: capabilities => {
+    const own: ExperimentalCapabilities = { policyText: { commands: [showReferencesCommand] } };
+    capabilities.experimental = { ...capabilities.experimental as object | undefined, ...own };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** A client that is still starting cannot be stopped, and one that failed to start says so again: neither is news. */
 async function end(client: LanguageClient): Promise<void> {

@@ -102,6 +102,11 @@ export interface ExportProofSheetResult {
 /** The `source` of every diagnostic. */
 export const diagnosticSource = '政策文本';
 
+/** Command of the client: shows the places that a code lens counts (`[uri, position, locations]`, as LSP has them). */
+export const showReferencesCommand = 'policyText.showReferences';
+/** What a client says under `capabilities.experimental`: which of its own commands the server may name. Another one gets the lenses as words only. */
+export interface ExperimentalCapabilities { readonly policyText?: { readonly commands?: readonly string[] } }
+
 /** Command of the server: ignores a finding or a rule, or no longer. */
 export const ignoreCommand = 'policyText.server.ignore';
 export interface IgnoreParams {
@@ -159,5 +164,11 @@ export interface Settings {
   readonly diagnostics: { readonly enable: boolean };
   /** Colours, hovers and outline stay; findings are not shown. */
   readonly readingMode: boolean;
+  /** Lines of counts above entries (their uses) and above headings (targets, terms, findings). */
+  readonly codeLens: { readonly entries: boolean; readonly headings: boolean };
+  /** Shown in the text: the definition at a term's first use; figures in 万 and 亿 written out. */
+  readonly inlayHints: { readonly definitions: boolean; readonly values: boolean };
+  /** `automatic`: also when a character is typed that can begin a term, a marker or a heading's number, not only when asked for. */
+  readonly completion: { readonly enable: boolean; readonly automatic: boolean };
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
 }

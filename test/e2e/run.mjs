@@ -10,6 +10,7 @@ import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { readingChecks } from './reading.mjs';
+import { serviceChecks, serviceFiles } from './service.mjs';
 import { targetChecks } from './targets.mjs';
 import { startVSCode } from './vscode.mjs';
 
@@ -47,7 +48,7 @@ process.exit(results.failed ? 1 : 0);
 function allChecks(vs, context) {
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...serviceChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
 }
 
 async function runChecks(vs, checks) {
@@ -88,6 +89,6 @@ function prepareWorkspace() {
   for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
-  const more = { ...neutral.make(read), ...findingFiles(), ...(hasRealReports ? realReportFiles() : {}) };
+  const more = { ...neutral.make(read), ...findingFiles(), ...serviceFiles(), ...(hasRealReports ? realReportFiles() : {}) };
   for (const [name, text] of Object.entries(more)) writeFileSync(file(name), text);
 }

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { quietSettings, startCodeServer, until } from './codeServer.mjs';
+import { patience, quietSettings, startCodeServer, until } from './codeServer.mjs';
 
 const settings = {
   ...quietSettings,
@@ -49,7 +49,7 @@ export async function startVSCode({ program, data, vsix, folder, file, language,
   const server = await startCodeServer({ program, data, vsix, settings });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumOptions });
   const page = await browser.newPage({ viewport: size });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(30_000 * patience);
   if (language) await page.addInitScript(value => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
   await page.goto(server.url(folder, file));
   await page.locator('.statusbar .statusbar-item').first().waitFor();

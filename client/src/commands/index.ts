@@ -8,6 +8,7 @@ import { nextHeading, previousHeading } from './headings';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
+import { showReferences } from './showReferences';
 import { follow, groupBy, show } from './targetsView';
 import { treatAsPlainText, treatAsReport } from './treatAs';
 import { byWord } from './words';
@@ -33,6 +34,7 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.unignoreFinding': unignoreFinding,
   'policyText.restartServer': restartServer,
   'policyText.showLog': showLog,
+  'policyText.showReferences': showReferences,
   'policyText.openSampleReport': openSampleReport,
   'policyText.treatAsReport': treatAsReport,
   'policyText.treatAsPlainText': treatAsPlainText,

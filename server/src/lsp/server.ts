@@ -1,17 +1,23 @@
-import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver/node';
 import { isReport } from '../analysis/detect';
 import type { AnalysisEnv } from '../analysis/report';
 import { analysisEnv } from '../env';
 import { detectRequest, type DetectParams, type DetectResult } from '../protocol';
 import { codeActions } from './codeActions';
+import { codeLensFeature } from './codeLenses';
 import { commands, findingsFeature } from './commands';
+import { completionFeature } from './completion';
 import { configuration } from './configuration';
 import { asksForDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics';
+import { documentLinkFeature } from './documentLinks';
 import { analyses } from './documents';
 import { earlierReports } from './earlier';
+import { formattingFeature } from './formatting';
 import { glossaryFeature } from './glossary';
 import { guard } from './guard';
+import { inlayHintFeature } from './inlayHints';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
+import { referencesFeature, renameFeature } from './references';
 import { segmenting, type StartSegmenter } from './segmenting';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
@@ -26,6 +32,7 @@ import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
   semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature,
+  referencesFeature, renameFeature, completionFeature, codeLensFeature, inlayHintFeature, documentLinkFeature, formattingFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
@@ -55,7 +62,10 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   const changed = (): void => {
     words.refresh();
     proof.changed();
-    if (client.workspace?.diagnostics?.refreshSupport) aside('diagnostics/refresh', connection.languages.diagnostics.refresh());
+    const { languages } = connection, { diagnostics, codeLens, inlayHint } = client.workspace ?? {};
+    if (codeLens?.refreshSupport) aside('codeLens/refresh', connection.sendRequest(CodeLensRefreshRequest.type));
+    if (inlayHint?.refreshSupport) aside('inlayHint/refresh', languages.inlayHint.refresh());
+    if (diagnostics?.refreshSupport) aside('diagnostics/refresh', languages.diagnostics.refresh());
     push.all();
   };
 
