@@ -5,7 +5,7 @@ const REST = 140, AWAY = 240;
 const MARK = '.m';
 
 /** A link of the card that is not the page's own. */
-export interface CardLink { readonly label: string; go(mark: HTMLElement): void }
+export interface CardLink { label(): string; go(mark: HTMLElement): void }
 
 export interface Card { hide(): void; link(link: CardLink | null): void }
 
@@ -28,13 +28,14 @@ export function card(): Card {
   };
   const hide = (): void => {
     clearTimeout(timer);
-    if (shown?.getAttribute('aria-describedby') === 'tip') shown.removeAttribute('aria-describedby');
+    if (!shown) return;
+    if (shown.getAttribute('aria-describedby') === 'tip') shown.removeAttribute('aria-describedby');
     shown = null;
     tip().hidden = true;
   };
 
   const markAt = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(MARK) : null);
-  const inTip = (target: EventTarget | null): boolean => target instanceof Node && tip().contains(target);
+  const inTip = (target: EventTarget | null): boolean => target instanceof Element && target.closest('#tip') !== null;
   document.addEventListener('pointerover', (event) => {
     const mark = markAt(event.target);
     if (inTip(event.target)) clearTimeout(timer);
@@ -103,7 +104,7 @@ function anchor(label: string, href: string): HTMLElement {
 }
 
 function button({ label, go }: CardLink, mark: HTMLElement): HTMLElement {
-  const made = anchor(label, '#');
+  const made = anchor(label(), '#');
   made.addEventListener('click', (event) => { event.preventDefault(); event.stopPropagation(); go(mark); });
   return made;
 }

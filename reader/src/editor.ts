@@ -19,14 +19,13 @@ export function editor(card: Card, refresh: () => void): void {
 
   const save = (): void => host.setState({ uri, scrollY } satisfies State);
   addEventListener('scroll', () => { clearTimeout(timer); timer = window.setTimeout(save, 200); }, { passive: true });
-  if (before?.uri === uri && before.scrollY !== undefined) scrollTo({ top: before.scrollY });
-  save();
+  host.setState({ uri, scrollY: before?.uri === uri ? before.scrollY ?? 0 : 0 } satisfies State);
 
   const reveal = (element: Element, focus: boolean): void => {
     const place = placeOf(element);
     if (place) host.postMessage({ type: 'reveal', place, length: element.matches('.m') ? element.textContent!.length : 0, focus });
   };
-  card.link({ label: document.getElementById('tip')!.dataset['editor']!, go: (mark) => reveal(mark, true) });
+  card.link({ label: () => document.getElementById('tip')?.dataset['editor'] ?? '', go: (mark) => reveal(mark, true) });
   const wanted = (event: Event, what: string): Element | null => (event.target instanceof Element && !event.target.closest('#tip') ? event.target.closest(what) : null);
   document.addEventListener('click', (event) => {
     const chosen = wanted(event, '#text .m, #text :is(h1,h2,h3,h4,h5,h6)[data-at], #text .entry');
@@ -38,7 +37,14 @@ export function editor(card: Card, refresh: () => void): void {
 
   addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     switch (data.type) {
-      case 'update': replace(data.body, data.language, blocks); refresh(); blocks = blocksOf(); break;
+      case 'update': {
+        const isFirst = blocks.length === 0;
+        replace(data.body, data.language, blocks);
+        refresh();
+        blocks = blocksOf();
+        if (isFirst && before?.uri === uri && before.scrollY !== undefined) scrollTo({ top: before.scrollY, behavior: 'instant' });
+        break;
+      }
       case 'cursor': showCursor(spotOf(blocks, data.line, data.share)); break;
       case 'scroll': showFirst(spotOf(blocks, data.line, data.share)); break;
     }

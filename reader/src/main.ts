@@ -10,7 +10,7 @@ document.documentElement.classList.add('js');
 const tip = card(), parts = [outline(), figureTable(), marks()];
 const refresh = (): void => { tip.hide(); for (const part of parts) part.refresh(); };
 jumps();
-refresh();
+if (document.getElementById('tip')) refresh();          // in an editor the text comes later
 editor(tip, refresh);
 if (location.hash.length > 1) goTo(decodeURIComponent(location.hash.slice(1)));
 addEventListener('popstate', () => { if (location.hash.length > 1) goTo(decodeURIComponent(location.hash.slice(1))); });

@@ -13,6 +13,7 @@ import { glossaryFeature } from './glossary';
 import { guard } from './guard';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
 import { segmenting, type StartSegmenter } from './segmenting';
+import { readingPageFeature } from './reading';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
 import { targetsFeature } from './targets';
@@ -24,7 +25,7 @@ import { watchFiles } from './watching';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, glossaryFeature, wordsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, glossaryFeature, wordsFeature, readingPageFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 

@@ -5,15 +5,16 @@ import type { Figure } from './figures';
 export interface ChartRow {
   readonly target: Figure;
   readonly result: Figure | null;
-  /** Where the bars end; of a range from where to where. Falling is below 0. */
+  /** Where the bars end; of a range from where to where. Below 0 is the other way: falling where the chart is of growth. */
   readonly aimed: readonly [number, number];
   readonly reached: number | null;
 }
 
-/** The charts of a report: rates of growth on one scale; amounts that have a result to be held against, each on its own. */
-export interface ChartRows { readonly growth: readonly ChartRow[]; readonly level: readonly ChartRow[] }
+/** The charts of a report: what is to grow and what is to fall, each on one scale; amounts that have a result to be held against, each on its own. */
+export const chartKinds = ['growth', 'decline', 'level'] as const;
+export type ChartKind = (typeof chartKinds)[number];
 
-export function chartRows(figures: readonly Figure[]): ChartRows {
+export function chartRows(figures: readonly Figure[]): Readonly<Record<ChartKind, readonly ChartRow[]>> {
   const results = new Map<string, Figure>();
   for (const f of figures) if (f.kind === 'actual' && f.period !== null && reachOf(f) !== null && !results.has(keyOf(f, f.period))) results.set(keyOf(f, f.period), f);
   const rows = new Map<string, ChartRow>();
@@ -23,9 +24,15 @@ export function chartRows(figures: readonly Figure[]): ChartRows {
     const result = results.get(keyOf(f, yearBefore(f.period))) ?? null;
     rows.set(keyOf(f, f.period), { target: f, result, aimed, reached: result && reachOf(result)![1] });
   }
-  const all = [...rows.values()];
-  return { growth: all.filter((r) => isGrowth(r.target)), level: all.filter((r) => !isGrowth(r.target) && r.result !== null && r.aimed[1] > 0 && r.reached! > 0) };
+  const all = [...rows.values()], rates = all.filter((r) => isGrowth(r.target));
+  return { growth: rates.filter((r) => r.aimed[1] >= 0), decline: rates.filter((r) => r.aimed[1] < 0).map(turned), level: all.filter((r) => !isGrowth(r.target) && sameWords(r) && r.aimed[1] > 0 && r.reached! > 0) };
 }
+
+/** The row with falling above 0. */
+const turned = (r: ChartRow): ChartRow => ({ ...r, aimed: [-r.aimed[0], -r.aimed[1]], reached: r.reached === null ? null : -r.reached });
+
+/** Amounts are held against each other only where they are printed under the same name: 综保区进出口额 is not 进出口总额. */
+const sameWords = ({ target: a, result: b }: ChartRow): boolean => b !== null && (a.member ?? a.indicator) === (b.member ?? b.indicator);
 
 /** Figures of one key measure the same, in the same way and unit, in the same time. */
 const keyOf = (f: TargetRow, period: string | null): string => [f.member ?? f.indicatorId ?? f.indicator, f.member === null ? '' : f.indicatorId, isGrowth(f) ? 'growth' : f.change, f.unit, period].join('\n');

@@ -3,9 +3,9 @@ import type { Locale } from '../../rules/messages';
 import { charts } from './chart';
 import { pageContext, type PageContext } from './context';
 import { attributes, escapeHtml } from './escape';
-import { figuresOf, figureTable, type Figure } from './figures';
+import { figuresOf, figureTable, oneLine, type Figure } from './figures';
 import { definitions } from './glossary';
-import { outline } from './outline';
+import { outline, type PagePart } from './outline';
 import { textOf } from './text';
 import { pageWords, type PageWord } from './words';
 
@@ -30,30 +30,33 @@ export function readingPage(report: Report, name: string, locale: Locale): Readi
   const page = pageContext(report, name, locale), figures = figuresOf(page), chart = charts(page, figures);
   const word = (key: PageWord, args = {}): string => escapeHtml(pageWords(key, locale, args)), titled = report.headings.some((h) => h.depth === 0);
   const text = report.text.trim() === '' ? `<p class="hint">${word('empty')}</p>` : textOf(page);
-  const parts: readonly PageWord[] = [...(chart === '' ? [] : ['chart' as const]), ...(figures.length > 0 ? ['table' as const] : [])];
+  const parts: readonly PagePart[] = [
+    ...(report.glossary.length > 0 && !report.headings.some((h) => h.zone === 'glossary') ? [['glossary', '#e0'] as const] : []),
+    ...(chart === '' ? [] : [['chart', '#chart'] as const]), ...(figures.length > 0 ? [['table', '#table'] as const] : []),
+  ];
   const body = `<a class="skip" href="#text">${word('skip')}</a>
 ${bar(page, figures)}
 ${outline(page, parts)}
 <main><article${attributes({ id: 'text', lang: SCRIPTS[report.script], tabindex: -1, class: report.text.length > LONG ? 'long' : null })}>
-${titled ? '' : `<h1 class="name">${escapeHtml(name)}</h1>\n`}${text}
+${titled ? '' : `<h1 class="name">${escapeHtml(withoutEnding(name) || pageWords('untitled', locale))}</h1>\n`}${text}
 </article>
 ${chart}
 ${figures.length > 0 ? figureTable(page, figures) : ''}
 <footer>${foot(page)}</footer></main>
 ${definitions(page)}
 <div id="tip" role="tooltip" hidden${attributes({ 'data-entry': pageWords('toEntry', locale), 'data-editor': pageWords('toEditor', locale) })}></div>`;
-  return { title: titleOf(report) ?? (name || pageWords('untitled', locale)), language: locale === 'zh' ? 'zh-Hans' : 'en', body };
+  return { title: titleOf(report) ?? (withoutEnding(name) || pageWords('untitled', locale)), language: locale === 'zh' ? 'zh-Hans' : 'en', body };
 }
 
 /** The bar on top: the outline's button, and the key to the marks, which also turns them on and off. */
-function bar({ report, locale }: PageContext, figures: readonly Figure[]): string {
+function bar({ report, locale, name }: PageContext, figures: readonly Figure[]): string {
   const count = (kind: string): number => figures.filter((f) => f.kind === kind).length;
   const marks: readonly (readonly [PageWord, number])[] = [
     ['target', count('target')], ['actual', count('actual')], ['reference', report.quantities.filter((q) => q.kind === 'reference').length],
     ['term', report.terms.length + report.markers.length], ['plan', report.planPeriods.length],
   ];
   const buttons = marks.filter(([, n]) => n > 0).map(([kind, n]) => `<button type="button" aria-pressed="true" data-mark="${kind}"><span class="sample ${kind}">${pageWords(kind, locale)}</span> <span class="n">${n}</span></button>`).join('');
-  return `<header class="bar"><button type="button" id="open-outline" aria-expanded="false" aria-controls="outline">${pageWords('outline', locale)}</button><div class="marks" role="group" aria-label="${pageWords('marks', locale)}">${buttons}</div></header>`;
+  return `<header class="bar"><button type="button" id="open-outline" aria-expanded="false" aria-controls="outline">${pageWords('outline', locale)}</button><span class="name">${escapeHtml(oneLine(titleOf(report) ?? withoutEnding(name)))}</span><div class="marks" role="group" aria-label="${pageWords('marks', locale)}">${buttons}</div></header>`;
 }
 
 function foot({ report, name, locale }: PageContext): string {
@@ -61,6 +64,8 @@ function foot({ report, name, locale }: PageContext): string {
   return [...(name === '' ? [] : [pageWords('source', locale, { name })]), ...(readings === 0 ? [] : [pageWords('leftOut', locale, { n: readings })])].map((t) => `<p>${escapeHtml(t)}</p>`).join('');
 }
 
+/** 报告.txt → 报告 */
+const withoutEnding = (name: string): string => name.replace(/\.(?:txt|text|md|policytext)$/iu, '');
 const titleOf = (report: Report): string | null => report.headings.find((h) => h.depth === 0 && h.text !== '')?.text ?? null;
 
 /** A report as one file: style and script are in it, and its policy lets nothing else run and nothing be fetched. */

@@ -2,7 +2,7 @@ import type { BlockKind, Heading, PlacedBlock } from '../../analysis/model';
 import { span, type Span } from '../../text/span';
 import { beginningIn, type PageContext } from './context';
 import { entryParts } from './glossary';
-import { attributes } from './escape';
+import { attributes, escapeHtml } from './escape';
 import { prose, reading } from './prose';
 import { isRow, tableOf } from './rows';
 
@@ -62,11 +62,15 @@ function headingHtml(page: PageContext, block: PlacedBlock, h: Heading, s: Span,
 /** h1 is the title; the deepest are all h6. */
 const headingTag = ({ depth }: Heading): string => `h${Math.min(6, depth + 1)}`;
 
+/** A line of a table of contents: 2.1 指导思想........8 */
+const CONTENTS = /^([^.…·]{1,100}(?:[.…·]{1,2}[^.…·]{1,100}){0,5})[.…·]{4,}\s*(\d{0,4})$/u;
 /** 各位代表： */
 const ADDRESS = /^.{1,14}[：:]$/u;
 const CLASSES: Readonly<Partial<Record<BlockKind, string>>> = { title: 'title', meeting: 'meeting', speaker: 'speaker', furniture: 'furniture', attachment: 'attachment', entry: 'note' };
 
 function paragraph(page: PageContext, block: PlacedBlock, within: Span, kind: BlockKind): string {
+  const contents = kind === 'furniture' ? CONTENTS.exec(reading(block, within)) : null;
+  if (contents) return `<p class="furniture contents"><span>${escapeHtml(contents[1]!)}</span><span>${contents[2]}</span></p>`;
   const own = CLASSES[kind] ?? (ADDRESS.test(block.analysis.norm.trim()) ? 'address' : null);
   return `<p${attributes({ class: own, 'data-at': page.at(within.start) })}>${prose(page, block, within)}</p>`;
 }
