@@ -1,5 +1,4 @@
 import type { PlacedBlock, QualitativeTarget, Quantity } from '../../analysis/model';
-import { recoveryOf } from '../../analysis/recovery';
 import { relationWord, words } from '../../features/l10n';
 import { inFull, inWan, joined } from '../../features/numbers';
 import { changeOf, knownName } from '../../features/targetRows';
@@ -16,7 +15,7 @@ export function prose(page: PageContext, block: PlacedBlock, within: Span): stri
   for (let i = first; i < marks.length && marks[i]!.span.start < within.end; i++) {
     const m = marks[i]!, start = Math.max(at, m.span.start), end = Math.min(m.span.end, within.end);
     if (end <= start) continue;
-    out += escapeHtml(reading(block, span(at, start))) + marked(page, block, m, escapeHtml(reading(block, span(start, end))));
+    out += escapeHtml(reading(block, span(at, start))) + marked(page, m, escapeHtml(reading(block, span(start, end))));
     at = end;
   }
   return out + escapeHtml(reading(block, span(at, within.end)));
@@ -31,7 +30,7 @@ export function reading({ start, analysis: { block, edits } }: PlacedBlock, s: S
 }
 
 /** A mark: a link where it leads to an entry, else a stretch that says more when it is pointed at. Only the first piece of a mark can be reached with the keyboard. */
-function marked(page: PageContext, block: PlacedBlock, m: Mark, html: string): string {
+function marked(page: PageContext, m: Mark, html: string): string {
   if (html === '') return '';
   const begins = m.span.start === m.whole.start, at = page.at(m.span.start);
   const say = (kind: string, id: string, tip: readonly string[], reached = false): string =>
@@ -42,7 +41,7 @@ function marked(page: PageContext, block: PlacedBlock, m: Mark, html: string): s
     case 'term': return entryLink(page, report.terms[m.index]!.entry, `m term`, begins ? `t${m.index}` : null, m, html, begins);
     case 'plan': { const p = report.planPeriods[m.index]!; return say('plan', `p${m.index}`, [words('plan', locale, { plan: p.plan }), words('years', locale, { from: p.years[0], to: p.years[1] })]); }
     case 'inWords': return say('target', `w${m.index}`, inWordsTip(page, report.qualitativeTargets[m.index]!), true);
-    case 'damaged': return say('damaged', `x${m.index}`, damagedTip(page, block, m.whole));
+    case 'damaged': return say('damaged', `x${m.index}`, [words('damaged', locale)]);
     default: { const q = report.quantities[m.index]!; return say(q.kind, `q${m.index}`, figureTip(page, q), q.kind === 'target'); }
   }
 }
@@ -71,13 +70,6 @@ function figureTip(page: PageContext, q: Quantity): readonly string[] {
   const unit = q.unit.startsWith(':') ? '' : q.unit === '%' ? '%' : ` ${q.unit}`;
   const value = typeof q.value === 'number' ? `${inFull(q.value)}${unit}${short === null ? '' : `（${short}${q.unit}）`}` : `${joined(q.value, q.unit, inFull)}${unit}`;
   return [[words(q.kind, locale), q.period].filter((x) => x !== null).join(' · '), nameOf(page, q), [change === 'level' ? '' : words(change, locale), q.op === 'eq' ? '' : words(q.op, locale), value].filter((x) => x !== '').join(' ')];
-}
-
-/** What a wrongly decoded stretch was, or may have been. */
-function damagedTip({ report, locale }: PageContext, block: PlacedBlock, s: Span): readonly string[] {
-  const { certain, candidates } = recoveryOf(report, block, { start: s.start - block.start, end: s.end - block.start });
-  const texts = candidates.map((c) => c.text).join(locale === 'zh' ? '、' : ', ');
-  return [words('damaged', locale), candidates.length === 0 ? words('lost', locale) : words(certain ? 'was' : 'mayHaveBeen', locale, { texts })];
 }
 
 const inWordsTip = (page: PageContext, t: QualitativeTarget): readonly string[] =>
