@@ -217,7 +217,7 @@ export async function readingPageChecks({ scratch, shots }) {
       for (const hidden of ['.bar', '#outline', '.filters', '.back', 'footer']) assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
       const pdf = await page.pdf({ path: join(shots, 'reading-page.pdf'), preferCSSPageSize: true, printBackground: true });
       const text = pdf.toString('latin1'), sizes = new Set(text.match(/\/MediaBox\s*\[[^\]]*\]/gu));
-      assert.deepEqual([...sizes].map(box => box.match(/[\d.]+/gu).map(n => Math.round(Number(n) / 10))), [[0, 0, 60, 84]]);          // 595 × 842 points
+      assert.deepEqual([...sizes].map(box => box.match(/[\d.]+/gu).map(n => Math.round(Number(n)))), [[0, 0, 595, 842]]);          // points
       const pages = text.match(/\/Type\s*\/Page\b/gu).length;
       assert.ok(pages >= 8 && pages <= 20, `${pages} pages`);
     }),
