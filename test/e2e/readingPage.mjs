@@ -1,9 +1,9 @@
 // The reading page as a file in a real browser: what can be pointed at, reached with the keyboard, clicked and printed.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { until } from './codeServer.mjs';
 import { chromiumOptions, findChromium } from './vscode.mjs';
@@ -188,6 +188,46 @@ export async function readingPageChecks({ scratch, shots }) {
         await page.locator('#chart').scrollIntoViewIfNeeded();
         await shoot(page, 'forced-colours');
       });
+    },
+
+    'the reading page inside an editor tells where it is clicked, and goes where it is told': async () => {
+      const shell = join(folder, 'shell.html'), dist = pathToFileURL(join(root, 'dist')).href, text = readFileSync(report, 'utf8').split('\n');
+      writeFileSync(shell, `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><meta name="policy-text-uri" content="file:///a.txt"><link rel="stylesheet" href="${dist}/reader.css"></head><body><script src="${dist}/reader.js"></script></body></html>`);
+      const page = await browser.newPage({ viewport: { width: 700, height: 800 } }), wrong = [];
+      page.on('pageerror', error => wrong.push(String(error)));
+      await page.addInitScript(() => {
+        window.told = [];
+        window.acquireVsCodeApi = () => ({ postMessage: message => window.told.push(message), getState: () => undefined, setState: state => { window.state = state; } });
+      });
+      await page.goto(pathToFileURL(shell).href);
+      const told = () => page.evaluate(() => window.told.splice(0)), tell = message => page.evaluate(sent => { window.postMessage(sent, '*'); return new Promise(done => setTimeout(done, 50)); }, message);
+      const body = html => html.slice(html.indexOf('<body>') + 6, html.lastIndexOf('<script>'));
+      const update = html => tell({ type: 'update', body: body(html), language: 'zh-Hans' });
+      const html = readFileSync(fileURLToPath(sample), 'utf8');
+      assert.deepEqual(await told(), [{ type: 'ready' }]);
+      await update(html);
+      assert.equal(await page.locator('h1').innerText(), seen.title);
+      assert.deepEqual(await page.evaluate(() => window.state.uri), 'file:///a.txt');
+
+      const figure = page.locator('.m.actual', { hasText: seen.figure.text }).first(), line = text.findIndex(l => l.includes(seen.figure.text));
+      await figure.click();
+      assert.deepEqual(await told(), [{ type: 'reveal', place: { line, character: text[line].indexOf(seen.figure.text) }, length: seen.figure.text.length, focus: false }]);
+      const heading = text.findIndex(l => l.startsWith(seen.section));
+      await tell({ type: 'cursor', line: heading, share: 0.5 });
+      assert.equal(await page.locator('.cursor').innerText(), seen.section);
+      assert.ok(await inSight(page.locator('.cursor')));
+      await page.locator('.cursor').click();
+      assert.deepEqual((await told()).map(({ place, focus }) => [place.line, focus]), [[heading, false]]);
+      await tell({ type: 'scroll', line, share: 0 });
+      const top = () => page.locator('#text > [data-at]').evaluateAll((all, at) => Math.round(all.find(e => e.dataset.at.startsWith(`${at}:`)).getBoundingClientRect().top), line);
+      const before = await top();
+      assert.ok(before > 0 && before < 120, String(before));
+
+      await update(html.replace(/(<p class="address"[^>]*>)/u, '<p data-at="4:0">新写的一段。</p>'.repeat(5) + '$1'));
+      assert.equal(await page.locator('p', { hasText: '新写的一段。' }).count(), 5);
+      assert.ok(Math.abs(await top() - before) <= 2, 'what is read stays where it is');
+      assert.deepEqual(wrong, []);
+      await page.close();
     },
 
     'nothing of a hostile report runs in the reading page': () => open(from('hostile', hostile), {}, async page => {
