@@ -10,6 +10,12 @@ const dist = join(root, 'dist');
 /** Native or WebAssembly packages, found at run time: in dist/node_modules when packaged, in node_modules when not. */
 export const externals = ['nodejieba', 'jieba-wasm'];
 
+/** What runs and shows in the reading page: in a browser, or in an editor's web view. */
+const pages = [
+  { from: 'reader/src/main.ts', to: 'reader.js' },
+  { from: 'reader/style/index.css', to: 'reader.css' },
+];
+
 const bundles = [
   { from: 'client/src/extension.ts', to: 'client.js' },
   { from: 'server/src/main.ts', to: 'server.js' },
@@ -23,10 +29,10 @@ const loadedLater = { name: 'loaded later', setup: ({ onResolve }) => onResolve(
 
 /** Rebuilds dist/; answers with the files that went into it, as paths from the project's folder. */
 export async function build() {
-  const missing = bundles.filter(({ from }) => !existsSync(join(root, from)));
+  const missing = [...bundles, ...pages].filter(({ from }) => !existsSync(join(root, from)));
   if (missing.length) throw new Error(`nothing to build from: ${missing.map(({ from }) => from).join(', ')}`);
   rmSync(dist, { recursive: true, force: true });
-  const results = await Promise.all(bundles.map(bundle));
+  const results = await Promise.all([...bundles.map(bundle), ...pages.map(page)]);
   for (const { to } of bundles.filter(({ executable }) => executable)) chmodSync(join(dist, to), 0o755);
   return [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))];
 }
@@ -44,6 +50,20 @@ const bundle = ({ from, to, executable }) => esbuild({
   mainFields: ['module', 'main'],
   plugins: [loadedLater],
   banner: executable ? { js: '#!/usr/bin/env node' } : {},
+  metafile: true,
+  logLevel: 'warning',
+});
+
+const page = ({ from, to }) => esbuild({
+  absWorkingDir: root,
+  entryPoints: [from],
+  outfile: join(dist, to),
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: 'chrome108',
+  format: 'iife',
+  charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
 });

@@ -1,10 +1,10 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions, type StaticFeature } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
   type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
   type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
-  type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
+  type ReadingPageParams, type ReadingPageResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
@@ -32,6 +32,8 @@ export interface Server {
   glossary(uri: string): Promise<readonly GlossaryItem[]>;
   /** The words of a line of an open report; null while no server runs. */
   words(uri: string, line: number): Promise<WordsResult['words'] | null>;
+  /** An open report as a page to read. */
+  readingPage(uri: string): Promise<ReadingPageResult>;
   stop(): Promise<void>;
 }
 
@@ -93,6 +95,11 @@ export function createServer(module: string, log: LogOutputChannel, onStatus: (s
       if (client.state !== State.Running) return null;
       const params: WordsParams = { textDocument: { uri }, line };
       return (await client.sendRequest<WordsResult>(wordsRequest, params)).words;
+    },
+    readingPage: async uri => {
+      await client.start();
+      const params: ReadingPageParams = { textDocument: { uri } };
+      return client.sendRequest<ReadingPageResult>(readingPageRequest, params);
     },
     stop: () => end(client),
   };

@@ -99,6 +99,21 @@ export interface ExportProofSheetResult {
   readonly findings: number;
 }
 
+/** Request, client → server: an open report as a page to read. */
+export const readingPageRequest = 'policyText/readingPage';
+export interface ReadingPageParams { readonly textDocument: { readonly uri: string } }
+export interface ReadingPageResult {
+  /** The report's title, or its file's name. */
+  readonly title: string;
+  /** Language of the page's own words. */
+  readonly language: string;
+  /**
+   * The contents of `<body>`, all of the document's text escaped; elements say where they stand in the document (`data-at`, line and
+   * character from 0). Empty where the document is not open.
+   */
+  readonly body: string;
+}
+
 /** The `source` of every diagnostic. */
 export const diagnosticSource = '政策文本';
 
@@ -170,5 +185,7 @@ export interface Settings {
   readonly inlayHints: { readonly definitions: boolean; readonly values: boolean };
   /** `automatic`: also when a character is typed that can begin a term, a marker or a heading's number, not only when asked for. */
   readonly completion: { readonly enable: boolean; readonly automatic: boolean };
+  /** The reading view goes with the editor: `follow`. */
+  readonly readingView: { readonly follow: boolean };
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
 }

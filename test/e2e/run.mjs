@@ -5,12 +5,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { chineseChecks } from './chinese.mjs';
+import { build } from '../../scripts/build.mjs';
 import { makePackage } from './codeServer.mjs';
 import { findingChecks, findingFiles } from './findings.mjs';
 import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { readingChecks } from './reading.mjs';
 import { serviceChecks, serviceFiles } from './service.mjs';
+import { readingPageChecks } from './readingPage.mjs';
+import { readingViewChecks } from './readingView.mjs';
 import { targetChecks } from './targets.mjs';
 import { startVSCode } from './vscode.mjs';
 
@@ -25,6 +28,10 @@ const file = name => join(workspace, name);
 const read = name => readFileSync(file(name), 'utf8');
 const results = { passed: 0, failed: 0 };
 
+for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
+const wanted = name => !words.length || words.some(word => name.includes(word));
+
+if (await step('everything is built', () => build())) await runPageChecks();
 const program = await step('VS Code is installed', () => setupVSCode());
 const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage());
 if (program && vsix) {
@@ -44,17 +51,24 @@ if (program && vsix) {
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
 
+/** What a browser shows without VS Code. */
+async function runPageChecks() {
+  const { checks, close } = await readingPageChecks({ scratch, shots });
+  for (const [name, check] of Object.entries(checks)) if (wanted(name)) await step(name, async () => { await check(); return true; });
+  await close();
+}
+
 /** The checks of the sample reports, and of real ones where they are at hand; the log is looked at last. */
 function allChecks(vs, context) {
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...serviceChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...readingViewChecks(vs, context), ...serviceChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
 }
 
 async function runChecks(vs, checks) {
   const extensionLogs = () => Object.entries(vs.logs()).filter(([path]) => path.includes('policy-text')).map(([path, text]) => ({ path, text }));
   const all = checks(vs, { file, read, extensionLogs });
-  const chosen = Object.entries(all).filter(([name]) => !words.length || words.some(word => name.includes(word)));
+  const chosen = Object.entries(all).filter(([name]) => wanted(name));
   for (const [name, check] of chosen) {
     const picture = join(shots, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
     await step(name, async () => {
@@ -86,7 +100,6 @@ async function step(name, run, after = async () => null) {
 
 /** Copies, for the checks type into them. */
 function prepareWorkspace() {
-  for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
   const more = { ...neutral.make(read), ...findingFiles(), ...serviceFiles(), ...(hasRealReports ? realReportFiles() : {}) };

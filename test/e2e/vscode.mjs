@@ -18,7 +18,7 @@ const settings = {
   'editor.accessibilitySupport': 'off',
   'editor.cursorBlinking': 'solid',
 };
-const chromiumOptions = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumOptions = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const editor = '.editor-group-container.active .editor-instance';
 /** Splits `增长⟦5%左右⟧，` into the text to look for and the part of it that is meant; without brackets all of it is. */
 export function readMark(marked) {
@@ -29,7 +29,7 @@ export function readMark(marked) {
 const exactly = text => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\s*$`, 'iu');
 
 /** The browser to drive: what CHROMIUM names, or the first that is installed. */
-function findChromium() {
+export function findChromium() {
   const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean);
   for (const name of names) {
     try {

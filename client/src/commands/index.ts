@@ -5,6 +5,7 @@ import { exportTargets } from './exportTargets';
 import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
 import { clearGlossaryFilter, copyTerm, filterGlossary } from './glossaryView';
 import { nextHeading, previousHeading } from './headings';
+import { openReadingView } from './openReadingView';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
@@ -38,6 +39,7 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.openSampleReport': openSampleReport,
   'policyText.treatAsReport': treatAsReport,
   'policyText.treatAsPlainText': treatAsPlainText,
+  'policyText.openReadingView': openReadingView,
   'policyText.exportTargets': exportTargets,
   'policyText.exportProofSheet': exportProofSheet,
   'policyText.targets.groupBySection': groupBy('section'),

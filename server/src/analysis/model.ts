@@ -1,4 +1,4 @@
-import type { OffsetMap } from '../text/edits';
+import type { Edit, OffsetMap } from '../text/edits';
 import type { Calendar } from './calendar';
 import type { Span } from '../text/span';
 
@@ -183,6 +183,8 @@ export interface BlockAnalysis {
   /** The normalised text: Simplified, half-width digits, full-width marks, no injected pinyin. */
   readonly norm: string;
   readonly map: OffsetMap;
+  /** What of the printed text was read as something else, or as nothing: markup, line breaks, page numbers, injected pinyin. */
+  readonly edits: readonly Edit[];
   /** Injected pinyin that normalising took out: `(huì )`. */
   readonly pinyin: readonly Span<'block'>[];
   readonly damaged: readonly Span<'block'>[];

@@ -19,6 +19,7 @@ import { inlayHintFeature } from './inlayHints';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
 import { referencesFeature, renameFeature } from './references';
 import { segmenting, type StartSegmenter } from './segmenting';
+import { readingPageFeature } from './reading';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
 import { proofSheetFeature } from './proofSheet';
@@ -31,7 +32,7 @@ import { watchFiles } from './watching';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature, readingPageFeature,
   referencesFeature, renameFeature, completionFeature, codeLensFeature, inlayHintFeature, documentLinkFeature, formattingFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
