@@ -32,6 +32,9 @@ const inside = {
     files: ['submodules/cppjieba/LICENSE', 'submodules/cppjieba/deps/limonp/LICENSE', 'node_modules/node-addon-api/LICENSE.md'],
     note: ['Its word list is that of jieba (MIT licence, by Sun Junyi).'],
   },
+  docx: {
+    note: ['It contains fflate (MIT licence, by Arjun Barrett), nanoid (MIT licence, by Andrey Sitnik) and a part of Node.js (MIT licence, by Joyent and other Node contributors).'],
+  },
   'jieba-wasm': {
     note: ['It contains jieba-rs (MIT licence, by messense and Paul Meng) and the word list of jieba (MIT licence, by Sun Junyi).'],
   },

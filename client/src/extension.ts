@@ -9,6 +9,7 @@ import { createStatus } from './status';
 import { createTargetsView } from './views/targets';
 import { findingsView } from './views/findings';
 import { createGlossaryView } from './views/glossary';
+import { readingViews } from './views/readingView';
 
 let server: Server | undefined;
 
@@ -24,10 +25,11 @@ export function start(context: ExtensionContext, connect: Connect): void {
     targets: createTargetsView(server, context.globalState, log),
     findings: findingsView(server),
     glossary: createGlossaryView(server),
+    readingViews: readingViews(server, context.extensionUri, log),
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, client.glossary, registerCommands(client), watchDocuments(client));
+  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, client.glossary, client.readingViews, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

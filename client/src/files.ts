@@ -1,6 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import { filesCapability, listFilesRequest, readFilesRequest, writeFileRequest, type ListFilesParams, type ListFilesResult, type ReadFilesParams, type ReadFilesResult, type WriteFileParams } from '../../server/src/protocol';
+import { toBase64 } from './base64';
 
 /* Files for a server that cannot reach them: it runs in a browser, or the folder is on another machine. */
 
@@ -25,15 +26,6 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 async function readFile(uri: string): Promise<string | null> {
   const bytes = await workspace.fs.readFile(Uri.parse(uri)).then(read => read, () => null);
   return bytes && toBase64(bytes);
-}
-
-/** So many bytes at once: a call takes no more arguments. */
-const chunk = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += chunk) binary += String.fromCharCode(...bytes.subarray(at, at + chunk));
-  return btoa(binary);
 }
 
 type Found = ListFilesResult['files'][number];

@@ -1,9 +1,10 @@
 import { l10n, type LogOutputChannel } from 'vscode';
-import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { State, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from 'vscode-languageclient';
 import {
-  detectRequest, exportTargetsRequest, findingsRequest, glossaryRequest, statusNotification, targetsRequest, wordsRequest, type DetectParams, type DetectResult,
-  type ExportTargetsParams, type ExportTargetsResult, type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
-  type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
+  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
+  type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
+  type ReadingPageParams, type ReadingPageResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { answerFileRequests, filesFeature } from './files';
 import { languageId } from './language';
@@ -27,12 +28,16 @@ export interface Server {
   targets(uri: string): Promise<readonly TargetItem[]>;
   /** The table of an open report's figures, as the bytes of a file. */
   exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
+  /** The proof sheet of an open report, as the bytes of a file. */
+  exportProofSheet(params: ExportProofSheetParams): Promise<ExportProofSheetResult>;
   /** All findings in a report; none while no server runs. */
   findings(uri: string): Promise<FindingsResult>;
   /** The glossary of an open report, in its own order. */
   glossary(uri: string): Promise<readonly GlossaryItem[]>;
   /** The words of a line of an open report; null while no server runs. */
   words(uri: string, line: number): Promise<WordsResult['words'] | null>;
+  /** An open report as a page to read. */
+  readingPage(uri: string): Promise<ReadingPageResult>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +49,7 @@ export function createServer(connect: Connect, log: LogOutputChannel, onStatus: 
     const created = connect(section, l10n.t('Policy Text'), clientOptions(log));
     created.registerFeature(filesFeature);
     answerFileRequests(created);
+    created.registerFeature(ownCommands);
     const tell = (status: ServerStatus): void => {
       if (created === client) onStatus(status);
     };
@@ -77,6 +83,10 @@ export function createServer(connect: Connect, log: LogOutputChannel, onStatus: 
       await client.start();
       return client.sendRequest<ExportTargetsResult>(exportTargetsRequest, params);
     },
+    exportProofSheet: async params => {
+      await client.start();
+      return client.sendRequest<ExportProofSheetResult>(exportProofSheetRequest, params);
+    },
     findings: async uri => {
       if (client.state !== State.Running) return { rules: [], ignored: [] };
       const params: FindingsParams = { uri };
@@ -92,9 +102,25 @@ export function createServer(connect: Connect, log: LogOutputChannel, onStatus: 
       const params: WordsParams = { textDocument: { uri }, line };
       return (await client.sendRequest<WordsResult>(wordsRequest, params)).words;
     },
+    readingPage: async uri => {
+      await client.start();
+      const params: ReadingPageParams = { textDocument: { uri } };
+      return client.sendRequest<ReadingPageResult>(readingPageRequest, params);
+    },
     stop: () => end(client),
   };
 }
+
+/** Tells the server which commands of this client a code lens can name. */
+const ownCommands: StaticFeature = {
+  fillClientCapabilities: capabilities => {
+    const own: ExperimentalCapabilities = { policyText: { commands: [showReferencesCommand] } };
+    capabilities.experimental = { ...capabilities.experimental as object | undefined, ...own };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** A client that is still starting cannot be stopped, and one that failed to start says so again: neither is news. */
 async function end(client: BaseLanguageClient): Promise<void> {

@@ -14,6 +14,13 @@ const known: Readonly<Record<Leaf<Settings>, true>> = {
   segmenter: true,
   'diagnostics.enable': true,
   readingMode: true,
+  'readingView.follow': true,
+  'codeLens.entries': true,
+  'codeLens.headings': true,
+  'inlayHints.definitions': true,
+  'inlayHints.values': true,
+  'completion.enable': true,
+  'completion.automatic': true,
   'trace.server': true,
 };
 
@@ -29,6 +36,10 @@ export function readSettings(): Settings {
     segmenter: config.get('segmenter', 'auto'),
     diagnostics: { enable: config.get('diagnostics.enable', true) },
     readingMode: config.get('readingMode', false),
+    readingView: { follow: config.get('readingView.follow', true) },
+    codeLens: { entries: config.get('codeLens.entries', true), headings: config.get('codeLens.headings', false) },
+    inlayHints: { definitions: config.get('inlayHints.definitions', false), values: config.get('inlayHints.values', false) },
+    completion: { enable: config.get('completion.enable', true), automatic: config.get('completion.automatic', true) },
     trace: { server: config.get('trace.server', 'off') },
   };
 }

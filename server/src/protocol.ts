@@ -115,8 +115,43 @@ export interface Places {
   readonly rulePages?: string;
 }
 
+/** Request, client → server: the proof sheet (勘误表) of an open report, as the bytes of a file. */
+export const exportProofSheetRequest = 'policyText/exportProofSheet';
+export interface ExportProofSheetParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'docx' | 'xlsx' | 'csv';
+  /** The day that the sheet says it was made: `2026-03-01`; absent: today. */
+  readonly date?: string;
+}
+export interface ExportProofSheetResult {
+  /** The file's bytes in Base64; empty where the document is not open. */
+  readonly base64: string;
+  /** How many findings it is about. */
+  readonly findings: number;
+}
+
+/** Request, client → server: an open report as a page to read. */
+export const readingPageRequest = 'policyText/readingPage';
+export interface ReadingPageParams { readonly textDocument: { readonly uri: string } }
+export interface ReadingPageResult {
+  /** The report's title, or its file's name. */
+  readonly title: string;
+  /** Language of the page's own words. */
+  readonly language: string;
+  /**
+   * The contents of `<body>`, all of the document's text escaped; elements say where they stand in the document (`data-at`, line and
+   * character from 0). Empty where the document is not open.
+   */
+  readonly body: string;
+}
+
 /** The `source` of every diagnostic. */
 export const diagnosticSource = '政策文本';
+
+/** Command of the client: shows the places that a code lens counts (`[uri, position, locations]`, as LSP has them). */
+export const showReferencesCommand = 'policyText.showReferences';
+/** What a client says under `capabilities.experimental`: which of its own commands the server may name. Another one gets the lenses as words only. */
+export interface ExperimentalCapabilities { readonly policyText?: { readonly commands?: readonly string[] } }
 
 /** Command of the server: ignores a finding or a rule, or no longer. */
 export const ignoreCommand = 'policyText.server.ignore';
@@ -175,5 +210,13 @@ export interface Settings {
   readonly diagnostics: { readonly enable: boolean };
   /** Colours, hovers and outline stay; findings are not shown. */
   readonly readingMode: boolean;
+  /** Lines of counts above entries (their uses) and above headings (targets, terms, findings). */
+  readonly codeLens: { readonly entries: boolean; readonly headings: boolean };
+  /** Shown in the text: the definition at a term's first use; figures in 万 and 亿 written out. */
+  readonly inlayHints: { readonly definitions: boolean; readonly values: boolean };
+  /** `automatic`: also when a character is typed that can begin a term, a marker or a heading's number, not only when asked for. */
+  readonly completion: { readonly enable: boolean; readonly automatic: boolean };
+  /** The reading view goes with the editor: `follow`. */
+  readonly readingView: { readonly follow: boolean };
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
 }

@@ -1,4 +1,5 @@
-// npm run bench: how fast the analysis is, as ratios within one run. Medians of nine; prints a table and writes bench.json.
+// npm run bench: how fast the analysis is, as ratios within one run (medians of nine), and how many errors of each kind,
+// made in clean reports, are found (test/mutation). Prints both tables and writes bench.json.
 import { build } from 'esbuild';
 import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +8,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..'), out = join(root, '.cache/bench');
 const require = createRequire(import.meta.url);
 mkdirSync(out, { recursive: true });
-await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
+await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts'), mutations: join(root, 'test/mutation/run.ts'), kinds: join(root, 'test/mutation/kinds/index.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
 const { analyse } = require(join(out, 'analysis.cjs')), env = require(join(out, 'env.cjs')).analysisEnv();
 const { check } = require(join(out, 'rules.cjs')), { semanticTokens } = require(join(out, 'tokens.cjs'));
 const nodejieba = require('nodejieba');
@@ -39,4 +40,14 @@ for (const n of [1, 4, 20, 60]) {
   rows.push({ what: `${text.length} characters: one edit, all colours and findings`, ms: round(edit), ratio: `from scratch ${round(scratch)} ms; time ratio / size ratio ${round((scratch / smallest.scratch) / (text.length / smallest.length))}` });
 }
 console.table(rows);
-writeFileSync(join(root, 'bench.json'), `${JSON.stringify(rows, null, 1)}\n`);
+
+const { basesOf, runKind } = require(join(out, 'mutations.cjs')), { kinds } = require(join(out, 'kinds.cjs'));
+const textsOf = folder => readdirSync(join(root, folder)).filter(name => name.endsWith('.txt')).sort().map(name => readFileSync(join(root, folder, name), 'utf8'));
+const bases = basesOf(env, ['seeds/reports', 'test/mutation/texts'].flatMap(textsOf));
+const percent = (found, tried) => `${Math.round(1000 * found / tried) / 10}%`;
+const mutations = kinds.map(kind => { const { id, name, rules, places, tried, found } = runKind(env, kind, bases, 60, 1); return { id, name, rules: rules.join(' '), places, tried, found, rate: percent(found, tried) }; });
+const sum = key => mutations.reduce((n, row) => n + row[key], 0);
+const overall = { kinds: mutations.length, tried: sum('tried'), found: sum('found'), rate: percent(sum('found'), sum('tried')) };
+console.table(mutations.map(({ rules, ...row }) => row));
+console.log(`${overall.kinds} kinds of errors, ${overall.tried} made, ${overall.found} found at their place by their rule: ${overall.rate}`);
+writeFileSync(join(root, 'bench.json'), `${JSON.stringify({ speed: rows, mutations, overall }, null, 1)}\n`);

@@ -6,8 +6,10 @@ import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleIds } from '../../server/src/rules/catalogue';
 import { built } from '../harness/built';
+import { readWord } from '../harness/docx';
 import { temporaryFolder } from '../harness/folders';
 import { textIn } from '../harness/lspClient';
+import { readSheet } from '../harness/xlsx';
 
 const SCHEMA = join(__dirname, '../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const folder = temporaryFolder();
@@ -42,6 +44,7 @@ describe('exit codes', () => {
     [['净稿.txt'], 0], [['草稿.txt'], 1], [['净稿.txt', '草稿.txt'], 1], [['warned.txt'], 0], [['warned.txt', '--fail-on', 'warning'], 1], [['warned.txt', '--fail-on=hint'], 1], [['草稿.txt', '--rule', 'quote-unbalanced=warning', '--rule', 'html-entity=off'], 0],
     [['none.txt'], 2], [['none.txt', '草稿.txt'], 2], [[], 2], [['--format', 'xml', '净稿.txt'], 2], [['--rule', 'no-such=off', '净稿.txt'], 2], [['--rule', 'html-entity=loud', '净稿.txt'], 2], [['--rule', 'html-entity', '净稿.txt'], 2],
     [['--fail-on', 'off', '净稿.txt'], 2], [['--fix', '-'], 2], [['--wash', '净稿.txt'], 2], [['--config', 'none.json', '净稿.txt'], 2],
+    [['--format', 'docx', '--date', '2026-02-30', '净稿.txt'], 2], [['--date', '2026-03-01', '净稿.txt'], 2], [['--format', 'docx', '--output', 'none/a.docx', '净稿.txt'], 2],
   ])('%j: %i', async (args, code) => {
     const result = await run(args);
     expect(result.code, result.err).toBe(code);
@@ -127,6 +130,33 @@ describe('sarif', () => {
       }
       for (const { artifactChanges } of r.fixes ?? []) for (const { replacements } of artifactChanges) expect(replacements.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the proof sheet', () => {
+  it('is a Word document of all files, of the day that is given', async () => {
+    const { code, out, err } = await run(['--format', 'docx', '--output', '勘误.docx', '--date', '2026-03-01', '草稿.txt', '净稿.txt']);
+    expect([code, out, err]).toEqual([1, '', '']);
+    const { paragraphs, tables } = readWord(readFileSync(at('勘误.docx')));
+    expect(paragraphs).toEqual(['勘误表', '日期：2026年3月1日', '草稿.txt', '共 3 处：错误 3；标点 1，文本卫生 2。', '净稿.txt', '没有发现问题。']);
+    expect(tables.map((t) => t.slice(1).map((r) => [r[1]!.at(-1), r[2]![0], r[3]![0]]))).toEqual([[
+      ['第 2 行', '实施⟦“⟧千村示范工程，成效明显。', ''], ['第 3 行', '加大⟦&ldquo;⟧智改数转&rdquo;力…', '“'], ['第 3 行', '…大&ldquo;智改数转⟦&rdquo;⟧力度。', '”'],
+    ]]);
+  });
+  it('is a workbook, without what is ignored', async () => {
+    mkdirSync(at('w/.policytext'), { recursive: true });
+    writeFileSync(at('w/草稿.txt'), DRAFT);
+    writeFileSync(at('w/.policytext/ignores.json'), '{"documents":{"草稿.txt":{"rules":["html-entity"]}}}');
+    expect((await run(['--format', 'xlsx', '-o', 'w/勘误.xlsx', '--rule', 'quote-unbalanced=hint', 'w/草稿.txt'])).code).toBe(0);
+    const { rows } = readSheet(readFileSync(at('w/勘误.xlsx')));
+    expect([rows[0], rows[2], rows.slice(4).map((r) => [r[2], r[3], r[7]])]).toEqual([['勘误表　草稿.txt'], ['共 1 处：建议 1；标点 1。'], [['第 2 行', '实施【“】千村示范工程，成效明显。', '建议']]]);
+  });
+  it('is in the language of the project', async () => {
+    mkdirSync(at('en'));
+    writeFileSync(at('en/a.txt'), DRAFT);
+    writeFileSync(at('en/.policytext.json'), '{"language":"en"}');
+    await run(['--format', 'docx', '--output', 'en/a.docx', 'en/a.txt']);
+    expect(readWord(readFileSync(at('en/a.docx'))).tables[0]![0]!.map(([t]) => t)).toEqual(['No.', 'Place', 'As printed', 'Instead', 'Rule', 'Note', 'Severity']);
   });
 });
 

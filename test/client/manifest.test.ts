@@ -37,6 +37,7 @@ describe('settings', () => {
     const { settingKeys, section } = await import('../../client/src/settings');
     expect(Object.keys(manifest.configuration.properties).sort()).toEqual(settingKeys.map(key => `${section}.${key}`).sort());
   });
+  test('are few', () => expect(Object.keys(manifest.configuration.properties).length).toBeLessThanOrEqual(25));
 });
 
 describe('commands', () => {

@@ -53,7 +53,7 @@ export async function startCodeServer({ program, data, vsix = [], settings = qui
   await until(() => {
     if (server.exitCode !== null) throw new Error(`VS Code did not start:\n${readFileSync(output, 'utf8')}`);
     return readFileSync(output, 'utf8').includes('HTTP server listening');
-  }, 'VS Code listens', { timeout: 60_000 });
+  }, 'VS Code listens', { timeout: 60_000 * patience });
 
   return {
     /** The address of a window with this folder, and with this file open in it. */
@@ -76,8 +76,11 @@ export function makePackage(kind = 'native') {
   return stdout.trim().split('\n').at(-1).replace(/ [\d.]+ MB$/u, '');          // it says so at the end
 }
 
+/** So many times longer than usual is waited for everything; for a machine that does other work, too. */
+export const patience = Number(process.env.E2E_PATIENCE) || 1;
+
 /** Asks again and again until the answer is neither false, null nor undefined; what it was last is part of the error. */
-export async function until(ask, what, { timeout = 30_000, every = 50 } = {}) {
+export async function until(ask, what, { timeout = 30_000 * patience, every = 50 } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const answer = await ask();

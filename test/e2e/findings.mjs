@@ -1,6 +1,6 @@
 // What can be done about findings in VS Code: correcting, ignoring, going from one to the next, cleaning up.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { until } from './codeServer.mjs';
 
 const draft = '云渚区政府工作报告_校对稿.txt';
@@ -116,6 +116,23 @@ export function findingChecks(vs, { file }) {
       await vs.screenshot(new URL('shots/the-page-on-a-rule.png', import.meta.url).pathname);
       await page.locator('.tab').filter({ hasText: 'html-entity.md' }).click({ button: 'middle' });
       await page.locator('.tab').filter({ hasText: 'html-entity.md' }).waitFor({ state: 'detached' });
+    },
+
+    'the proof sheet is written': async () => {
+      await show('⟦一、过去一年⟧');
+      await all();
+      for (const [ending, begins] of [['docx', 'PK'], ['xlsx', 'PK'], ['csv', '\ufeffNo.,Report,Section,Place,As printed,Instead,']]) {
+        const path = file(`勘误.${ending}`);
+        rmSync(path, { force: true });
+        await vs.command('政策文本: Export Proof Sheet…');
+        await vs.screenshot(new URL(`shots/the-dialog-for-${ending}.png`, import.meta.url).pathname);
+        await vs.answer(path);
+        await until(() => existsSync(path) && readFileSync(path).length > 0, `${path} is written`);
+        assert.ok(readFileSync(path, 'utf8').startsWith(begins));
+        await until(async () => (await vs.messages()).some(message => message.includes(`Proof sheet of 5 findings written to 勘误.${ending}`)), 'a word about it');
+        await vs.open(file(draft));
+      }
+      assert.match(readFileSync(file('勘误.csv'), 'utf8'), /加大【&ldquo;】智改数转&rdquo;力…,“,/u);
     },
 
     'reading mode hides findings and keeps colours': async () => {

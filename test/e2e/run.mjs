@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { chineseChecks } from './chinese.mjs';
+import { build } from '../../scripts/build.mjs';
 import { makePackage } from './codeServer.mjs';
 import { browserChecks, browserSettings, universalChecks } from './hosts.mjs';
 import { findingChecks, findingFiles } from './findings.mjs';
@@ -12,6 +13,9 @@ import { neutral, sampleChecks } from './samples.mjs';
 import { hasRealReports, realReportChecks, realReportFiles } from './realReports.mjs';
 import { readingChecks } from './reading.mjs';
 import { checkPackages } from './packages.mjs';
+import { serviceChecks, serviceFiles } from './service.mjs';
+import { readingPageChecks } from './readingPage.mjs';
+import { readingViewChecks } from './readingView.mjs';
 import { targetChecks } from './targets.mjs';
 import { startVSCode } from './vscode.mjs';
 
@@ -28,6 +32,9 @@ const write = (name, text) => writeFileSync(file(name), text);
 const isWanted = name => !words.length || words.some(word => name.includes(word));
 const results = { passed: 0, failed: 0 };
 
+for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
+
+if (await step('everything is built', () => build())) await runPageChecks();
 const program = await step('VS Code is installed', () => setupVSCode());
 const vsix = await step('the extension is packaged', () => process.env.VSIX ?? makePackage('native'));
 const universal = await step('the universal package is made', () => process.env.UNIVERSAL_VSIX ?? makePackage('universal'));
@@ -52,11 +59,18 @@ if (program && vsix && universal) {
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exit(results.failed ? 1 : 0);
 
+/** What a browser shows without VS Code. */
+async function runPageChecks() {
+  const { checks, close } = await readingPageChecks({ scratch, shots });
+  for (const [name, check] of Object.entries(checks)) if (isWanted(name)) await step(name, async () => { await check(); return true; });
+  await close();
+}
+
 /** The checks of the sample reports, and of real ones where they are at hand; the log is looked at last. */
 function allChecks(vs, context) {
   const { 'the log has no errors': lastCheck, ...checks } = sampleChecks(vs, context);
   if (!hasRealReports) console.log('-    no ../shared/corpus beside the project: its reports are not looked at');
-  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
+  return { ...checks, ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...readingViewChecks(vs, context), ...serviceChecks(vs, context), ...(hasRealReports ? realReportChecks(vs, context) : {}), 'the log has no errors': lastCheck };
 }
 
 async function runChecks(vs, checks) {
@@ -71,6 +85,7 @@ async function runChecks(vs, checks) {
       return true;
     }, () => vs.screenshot(picture));
   }
+  if (results.failed && vs.browserErrors().length) console.log(`\n--- the browser's errors\n${vs.browserErrors().join('\n').slice(-4000)}`);
   if (results.failed) for (const { path, text } of extensionLogs()) console.log(`\n--- ${path}\n${text.slice(-4000)}`);
 }
 
@@ -100,9 +115,8 @@ async function step(name, run, after = async () => null) {
 
 /** Copies, for the checks type into them. */
 function prepareWorkspace() {
-  for (const folder of [scratch, shots]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   cpSync(join(root, 'seeds/reports'), workspace, { recursive: true });
-  const more = { ...neutral.make(read), ...findingFiles(), ...(hasRealReports ? realReportFiles() : {}) };
+  const more = { ...neutral.make(read), ...findingFiles(), ...serviceFiles(), ...(hasRealReports ? realReportFiles() : {}) };
   for (const [name, text] of Object.entries(more)) writeFileSync(file(name), text);
 }

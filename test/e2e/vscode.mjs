@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { quietSettings, startCodeServer, until } from './codeServer.mjs';
+import { patience, quietSettings, startCodeServer, until } from './codeServer.mjs';
 
 const settings = {
   ...quietSettings,
@@ -18,7 +18,7 @@ const settings = {
   'editor.accessibilitySupport': 'off',
   'editor.cursorBlinking': 'solid',
 };
-const chromiumOptions = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumOptions = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const editor = '.editor-group-container.active .editor-instance';
 /** Splits `增长⟦5%左右⟧，` into the text to look for and the part of it that is meant; without brackets all of it is. */
 export function readMark(marked) {
@@ -49,7 +49,10 @@ export async function startVSCode({ program, data, vsix, folder, file, language,
   const server = await startCodeServer({ program, data, vsix, settings: { ...settings, ...moreSettings } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumOptions });
   const page = await browser.newPage({ viewport: size });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(30_000 * patience);
+  const browserErrors = [];          // in a browser's own host, an extension's errors are told nowhere else
+  page.on('console', message => { if (message.type() === 'error') browserErrors.push(message.text()); });
+  page.on('pageerror', error => browserErrors.push(String(error)));
   if (language) await page.addInitScript(value => { globalThis._VSCODE_NLS_LANGUAGE = value; }, language);
   await page.goto(server.url(folder, file));
   await page.locator('.statusbar .statusbar-item').first().waitFor();
@@ -313,6 +316,7 @@ export async function startVSCode({ program, data, vsix, folder, file, language,
     },
 
     logs: server.logs,
+    browserErrors: () => browserErrors,
 
     async stop() {
       await browser.close();

@@ -39,10 +39,14 @@ describe('definition', () => {
 describe('highlights', () => {
   const of = (fixture: string): string => {
     const { report: r, offset } = cursor(fixture);
-    return marked(r, documentHighlights(r, offset, words(r, offset)), 'x').split('\n').filter((l) => l.includes('⟦')).join('\n');
+    return marked(r, documentHighlights(r, offset, words(r, offset)).map((h) => h.span), 'x').split('\n').filter((l) => l.includes('⟦')).join('\n');
   };
   it('a term with its markers and its entry', () => expect(of('一、任务\n建设“数$0据码头”①，推广“数据码头”。\n名词解释\n①“数据码头”：场所。\n②“一湖”：湖。')).toBe(
     '建设⟦“数据码头”|x⟧⟦①|x⟧，推广⟦“数据码头”|x⟧。\n①⟦“数据码头”|x⟧：场所。'));
+  it('an entry is where its term is written, all else is where it is read', () => {
+    const { report: r, offset } = cursor('一、任务\n建设“数据码头”①，推广“数据码头”。\n名词解释\n$0①“数据码头”：场所。');
+    expect(documentHighlights(r, offset, []).map((h) => [textOf(r, h.span), h.kind])).toEqual([['“数据码头”', 'read'], ['“数据码头”', 'read'], ['①', 'read'], ['“数据码头”', 'write']]);
+  });
   it('the figures of one indicator', () => expect(of('一、任务\n地区生产总值增长$05%，投资增长6%。\n生产总值达到300亿元。')).toBe('地区生产总值增长⟦5%|x⟧，投资增长6%。\n生产总值达到⟦300亿元|x⟧。'));
   it('the names of one indicator', () => expect(of('一、任务\n地区$0生产总值增长5%，投资增长6%。\n生产总值达到300亿元。')).toBe('⟦地区生产总值|x⟧增长5%，投资增长6%。\n⟦生产总值|x⟧达到300亿元。'));
   it('the same plan', () => expect(of('“十四$0五”开局良好。\n“十四五”收官，谋划“十五五”。')).toBe('“⟦十四五|x⟧”开局良好。\n“⟦十四五|x⟧”收官，谋划“十五五”。'));

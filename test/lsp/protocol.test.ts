@@ -17,6 +17,8 @@ const requests: readonly (readonly [string, object, unknown])[] = [
   ['textDocument/documentSymbol', {}, []], ['textDocument/foldingRange', {}, []], ['textDocument/hover', { position: POSITION }, null], ['textDocument/definition', { position: POSITION }, null],
   ['textDocument/selectionRange', { positions: [POSITION] }, []], ['textDocument/documentHighlight', { position: POSITION }, []],
   ['textDocument/diagnostic', {}, { kind: 'full', items: [] }], ['textDocument/codeAction', { range: RANGE, context: { diagnostics: [] } }, []],
+  ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }, []], ['textDocument/completion', { position: POSITION }, []], ['textDocument/codeLens', {}, []],
+  ['textDocument/inlayHint', { range: RANGE }, []], ['textDocument/documentLink', {}, []], ['textDocument/formatting', { options: {} }, []], ['textDocument/rangeFormatting', { range: RANGE, options: {} }, []],
   ['policyText/targets', {}, { items: [] }], ['policyText/exportTargets', { format: 'csv', kind: 'all' }, { base64: '', rows: 0 }],
 ];
 

@@ -24,9 +24,9 @@ describe('a place', () => {
     ['an edit behind it in the line', TEXT.replace('千村示范工程，建设', '千村改造工程，建设')], ['the other line gone', TEXT.split('\n').slice(0, 2).join('\n')],
   ])('is known again after %s', (_, text) => expect(hidden(text, place(TEXT))[0]).toBe(true));
   it('is forgotten when the text itself changes', () => {
-    const entity = '加大&hellip;智改数转力度，做强实体经济。';
+    const entity = '加大&times;智改数转力度，做强实体经济。';
     expect(hidden(entity, place(entity))).toEqual([true]);
-    expect(hidden(entity.replace('&hellip;', '&middot;'), place(entity))).toEqual([false]);
+    expect(hidden(entity.replace('&times;', '&middot;'), place(entity))).toEqual([false]);
   });
   it('is not known again where both sides changed, nor by a side too short to tell', () => {
     expect(hidden(TEXT.replace('实施“千村示范', '开展“万村整治'), place(TEXT))[0]).toBe(false);

@@ -36,6 +36,7 @@ describe('paragraphs', () => {
   it.each(['切实⟦以临澜的为全省的作出|lost-quoted-content⟧更大贡献。', '贯彻⟦《》|lost-quoted-content⟧精神。', '目的为稳增长，以临澜的发展为全省的发展作出更大贡献。'])('%s', finds('lost-quoted-content'));
   it.each([
     '会议指出，要做强产业。要培育业态。要加强服务⟦；要|parallel-separator-mixed⟧创新治理。', '一是修路；二是架桥；三是建校。', '要修路，要架桥；要建校。',
+    '做到三点：一是修路，通到村口；二是架桥⟦。三是|parallel-separator-mixed⟧建校。', '做到三点：一是修路。全年通车；二是架桥。三是建校。',
   ])('%s', finds('parallel-separator-mixed'));
 });
 
@@ -46,20 +47,28 @@ describe('numbers of headings', () => {
     finds('heading-number-sequence')(`${TITLE}${line('（一）')}\n${line('（二）')}\n⟦（四）|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。`);
     finds('heading-number-sequence')(`${TITLE}${line('（一）')}\n${line('（二）')}\n二、自身建设\n${line('（一）')}`);
   });
+  it('counts lines that were not read as headings, and 1. 2. 3.', () => {
+    finds('heading-number-sequence')(`${TITLE}${line('（一）')}\n${line('（二）')}\n${line('（三）')}\n⟦（三）|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。`);
+    finds('heading-number-sequence')(`${TITLE}⟦（二）|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。\n${line('（一）')}\n${line('（三）')}\n${line('（四）')}`);
+    finds('heading-number-sequence')(`${TITLE}（一）抓好项目\n${line('1.')}\n${line('2.')}\n⟦4.|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。\n（二）抓好改革\n${line('1.')}\n⟦1.|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。`);
+    finds('heading-number-sequence')(`${TITLE}（一）抓好项目\n${line('1.')}\n${line('2.')}\n（二）抓好改革\n${line('3.')}\n${line('4.')}`);
+  });
+  it('one wrong number is one finding where the next goes on from the right one', () => finds('heading-number-sequence')(`${TITLE}${line('（一）')}\n⟦（四）|heading-number-sequence⟧抓好重点工作。全力以赴抓好落实。\n${line('（二）')}`));
+  it.each([`${TITLE}（一）抓好项目。全力以赴抓好落实。\n⟦二）|heading-number-punct⟧抓好改革。全力以赴抓好落实。`, `政府工作报告\n一、主要任务\n${line('（一）')}\n⟦二，|heading-number-punct⟧自身建设\n${line('（一）')}`])('%s', finds('heading-number-punct'));
   it('misses the heading above a second group', () => {
     finds('heading-parent-missing')(`${TITLE}${line('（一）')}\n${line('（二）')}\n⟦（一）|heading-parent-missing⟧抓好重点工作。全力以赴抓好落实。`);
     finds('heading-parent-missing')(`政府工作报告\n${line('（一）')}\n${line('（二）')}`);
   });
-  it.each(['一是修路；二是架桥；⟦四是|list-ordinal-gap⟧建校。', '一是修路；二是架桥；三要种树；四是建校。', '二是架桥；四是建校。'])('%s', finds('list-ordinal-gap'));
+  it.each(['一是修路；二是架桥；⟦四是|list-ordinal-gap⟧建校。', '一是修路；二是架桥；三要种树；四是建校。', '二是架桥；四是建校。', '存在不少困难：⟦二是|list-ordinal-gap⟧架桥；二是建校；三是种树。', '我们体会到：⟦第二，|list-ordinal-gap⟧架桥；第二，建校。'])('%s', finds('list-ordinal-gap'));
 });
 
 describe('width', () => {
-  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
-  it.each(['人才⟦(团队)|halfwidth-paren-in-han⟧10个，建成小区⟦(楼宇）|halfwidth-paren-in-han⟧。', '引进HPE(Hewlett Packard) Inc.项目（慧与）。', '(一)抓好项目。', '该镇位于崂(láo)山脚下。'])('%s', finds('halfwidth-paren-in-han'));
+  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '成效明显，民生改善⟦.|halfwidth-punct-in-han⟧群众满意⟦.|halfwidth-punct-in-han⟧', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
+  it.each(['政府工作报告\n⟦(2024年1月23日在临澜市第九届人民代表大会第三次会议上)|halfwidth-paren-in-han⟧', '产值⟦(GDP)|halfwidth-paren-in-han⟧5亿元。', '人才⟦(团队)|halfwidth-paren-in-han⟧10个，建成小区⟦(楼宇）|halfwidth-paren-in-han⟧。', '引进HPE(Hewlett Packard) Inc.项目（慧与）。', '(一)抓好项目。', '该镇位于崂(láo)山脚下。'])('%s', finds('halfwidth-paren-in-han'));
   it('makes both brackets full-width', () => expect(corrected('halfwidth-paren-in-han', '人才(团队)10个。')).toBe('人才（团队）10个。'));
   it('a text in half-width marks is told once', () => {
     const r = report('全市稳中有进,质效提升.\n'.repeat(25)), all = gather(r, check(r)).filter((p) => p.rule === 'halfwidth-punct-in-han');
-    expect(all.map((p) => p.count)).toEqual([25]);
+    expect(all.map((p) => p.count)).toEqual([50]);
   });
 });
 

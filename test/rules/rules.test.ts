@@ -10,7 +10,7 @@ const finds = (fixture: string): void => expect(remark(fixture, (r) => check(r).
 describe('pairs', () => {
   it.each([
     '实施⟦“|quote-unbalanced⟧千村示范工程，建设和美乡村。', '建设和美乡村⟦”|quote-unbalanced⟧，成效明显。', '要提高规划、建设、治理水平⟦”“|quote-outer-lost⟧加强基础设施建设，打造宜居城市。',
-    '贯彻⟦《|bracket-unbalanced⟧关于促进民营经济发展的意见，落实各项政策措施。', '全市⟦（|bracket-unbalanced⟧含开发区（）共有企业很多家。',
+    '贯彻⟦《|bracket-unbalanced⟧关于促进民营经济发展的意见，落实各项政策措施。', '全市⟦（|bracket-unbalanced⟧含开发区⟦（）|lost-quoted-content⟧共有企业很多家。',
     '落实“六稳”“六保”任务，健全《条例》（试行）配套制度。', '主要有：1）修路；2）建校。', 'It’s a report.《报告》（“双高”）公布。', '他说：“要落实‘四个坚持’。”', '',
   ])('%s', (fixture) => finds(fixture));
 });
@@ -24,6 +24,12 @@ describe('glossary', () => {
     finds(entry('不让工作在我手里延误，不让差错在我手里发生，不让来人在我手里冷落，不让风气在我手里败坏，不让形象在我手里受损。'));
     const six = entry('不让工作在我手里延误，不让差错在我手里发生，不让来人在我手里冷落，不让风气在我手里败坏，不让形象在我手里受损，不让群众在我手里失望。');
     expect(check(report(unmark(six).text))).toEqual([]);
+    finds('一、任务\n落实“四个一律”①。\n名词解释\n①⟦“四个一律”|glossary-count-mismatch⟧：一律停产整顿、一律顶格处罚、一律关闭取缔。');
+  });
+  it('misses the marker of one term among many', () => {
+    const entries = '名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“数据码头”：提供数据的场所。\n③“澜课堂”：面向居民的课程。\n④“微客厅”：社区的公共客厅。\n⑤“云窗口”：网上办事的窗口。';
+    finds(`一、任务\n推进“三清四改”①，用好“数据码头”②，办好⟦“澜课堂”|glossary-marker-lost⟧，建设“微客厅”④，开通“云窗口”⑤。\n再办“澜课堂”。\n${entries}`);
+    finds(`一、任务\n推进“三清四改”①，用好“数据码头”②，办好“澜课堂”，建设“微客厅”，开通“云窗口”。\n${entries}`);
   });
 });
 

@@ -1,12 +1,15 @@
 import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
+import { exportProofSheet } from './exportProofSheet';
 import { exportTargets } from './exportTargets';
 import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
 import { clearGlossaryFilter, copyTerm, filterGlossary } from './glossaryView';
 import { nextHeading, previousHeading } from './headings';
+import { openReadingView } from './openReadingView';
 import { openSampleReport } from './openSampleReport';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
+import { showReferences } from './showReferences';
 import { follow, groupBy, show } from './targetsView';
 import { treatAsPlainText, treatAsReport } from './treatAs';
 import { byWord } from './words';
@@ -32,10 +35,13 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.unignoreFinding': unignoreFinding,
   'policyText.restartServer': restartServer,
   'policyText.showLog': showLog,
+  'policyText.showReferences': showReferences,
   'policyText.openSampleReport': openSampleReport,
   'policyText.treatAsReport': treatAsReport,
   'policyText.treatAsPlainText': treatAsPlainText,
+  'policyText.openReadingView': openReadingView,
   'policyText.exportTargets': exportTargets,
+  'policyText.exportProofSheet': exportProofSheet,
   'policyText.targets.groupBySection': groupBy('section'),
   'policyText.targets.groupByIndicator': groupBy('indicator'),
   'policyText.targets.showAll': show('all'),

@@ -1,4 +1,4 @@
-import type { OffsetMap } from '../text/edits';
+import type { Edit, OffsetMap } from '../text/edits';
 import type { Calendar } from './calendar';
 import type { Span } from '../text/span';
 
@@ -170,6 +170,12 @@ export interface DamagedRun {
   readonly span: Span;
 }
 
+/** A Traditional character among Simplified ones, where it is printed in its block: 産. */
+export interface Stray {
+  readonly at: number;
+  readonly simplified: string;
+}
+
 /** What was found in one block, in `block` coordinates and sorted by start. */
 export interface BlockAnalysis {
   readonly block: Block;
@@ -177,9 +183,13 @@ export interface BlockAnalysis {
   /** The normalised text: Simplified, half-width digits, full-width marks, no injected pinyin. */
   readonly norm: string;
   readonly map: OffsetMap;
+  /** What of the printed text was read as something else, or as nothing: markup, line breaks, page numbers, injected pinyin. */
+  readonly edits: readonly Edit[];
   /** Injected pinyin that normalising took out: `(huì )`. */
   readonly pinyin: readonly Span<'block'>[];
   readonly damaged: readonly Span<'block'>[];
+  /** Traditional characters in a block that has few of them. */
+  readonly strays: readonly Stray[];
   /** Terms, quantities and plans of the block, sorted; their spans are relative to the block's start. */
   readonly terms: readonly TermUse[];
   readonly quantities: readonly Quantity[];

@@ -105,10 +105,10 @@ function blockAnalyser(glossary: readonly GlossaryEntry[], memory: Memory | unde
 }
 
 function analyseBlock(p: Para, kind: BlockKind, context: BlockContext, body: boolean, markers: readonly Span<'norm'>[], names: Names): BlockAnalysis {
-  const { text, norm, map, pinyin, damaged } = p.surface;
+  const { text, norm, map, edits, pinyin, damaged, strays } = p.surface;
   const numbers = leadingNumber(p, kind);
   return {
-    block: { kind, text }, context, norm, map, pinyin, damaged,
+    block: { kind, text }, context, norm, map, edits, pinyin, damaged, strays,
     terms: body && names.index.size > 0 ? findTerms(p, names.index, names.find, names.parts, markers) : [],
     quantities: hasQuantities(kind) ? findQuantities(p.surface, context, [...markers, ...numbers]) : [],
     qualitativeTargets: hasQuantities(kind) ? findQualitativeTargets(p.surface, context) : [],

@@ -4,11 +4,12 @@ import { markdownSigns } from '../text/markup';
 import { splitParagraphs } from '../text/paragraphs';
 import { span, type Span } from '../text/span';
 import { HAN } from '../text/chars';
-import type { Script } from './model';
+import type { Script, Stray } from './model';
 
 /** A paragraph as printed with its normalised text: all that the structure reads of it. */
 export interface Surface extends Normalised {
   readonly text: string;
+  readonly strays: readonly Stray[];
   /** The normalised text without the blanks around it. */
   readonly trimmed: string;
   /** Where `trimmed` begins in `norm`. */
@@ -29,7 +30,9 @@ export interface Para {
 }
 
 /** What one line adds to the whole document's decision about script and pollution. */
-interface Survey { readonly han: number; readonly traditional: number; readonly injected: number; readonly read: number; readonly markdown: number }
+interface Survey { readonly han: number; readonly traditional: number; readonly injected: number; readonly read: number; readonly markdown: number; readonly strays: readonly Stray[] }
+/** Of a line in which so many characters, or this share of them, are Traditional, they are no strays. */
+const FEW = 12, FEW_SHARE = 0.2;
 
 const HAN_CHAR = new RegExp(`[${HAN}]`, 'gu');
 
@@ -37,9 +40,11 @@ function survey(text: string, n: Normaliser): Survey {
   const han = text.match(HAN_CHAR)?.length ?? 0;
   const simplified = han > 0 ? n.toSimplified(text) : text;
   let traditional = 0;
-  if (simplified !== text) for (let i = 0; i < text.length; i++) if (text[i] !== simplified[i]) traditional++;
+  const strays: Stray[] = [];
+  if (simplified !== text) for (let i = 0; i < text.length; i++) if (text[i] !== simplified[i] && ++traditional <= FEW) strays.push({ at: i, simplified: simplified[i]! });
   const toned = findInjections(text).filter((i) => i.toned);
-  return { han, traditional, injected: toned.length, read: toned.filter((i) => n.isReading(i.han, i.pinyin)).length, markdown: markdownSigns(text) };
+  const few = traditional <= FEW && traditional <= Math.max(1, han * FEW_SHARE);
+  return { han, traditional, injected: toned.length, read: toned.filter((i) => n.isReading(i.han, i.pinyin)).length, markdown: markdownSigns(text), strays: few ? strays : [] };
 }
 
 export interface Profile extends TextProfile {
@@ -75,14 +80,14 @@ export function surfaces(text: string, n: Normaliser, previous?: SurfaceCache): 
   const kept = new Map<string, Surface>();
   const paras = lines.map((line) => {
     const key = line.cuts.length === 0 ? line.text : `${line.cuts.map((c) => `${c.start}-${c.end}`).join(',')}|${line.text}`;
-    const surface = kept.get(key) ?? (same ? previous.surfaces.get(key) : undefined) ?? surfaceOf(line.text, line.cuts, profile, n);
+    const surface = kept.get(key) ?? (same ? previous.surfaces.get(key) : undefined) ?? surfaceOf(line.text, line.cuts, profile, n, surveys.get(line.text)!.strays);
     kept.set(key, surface);
     return { start: line.start, surface };
   });
   return { paras, cache: { surveys, surfaces: kept, profile } };
 }
 
-function profileOf(total: Survey): Profile {
+function profileOf(total: Omit<Survey, 'strays'>): Profile {
   const share = total.han > 0 ? total.traditional / total.han : 0;
   const script = share >= TRADITIONAL_SHARE ? 'hant' : share >= MIXED_SHARE ? 'mixed' : 'hans';
   return {
@@ -91,8 +96,8 @@ function profileOf(total: Survey): Profile {
   };
 }
 
-function surfaceOf(text: string, cuts: readonly Span<'block'>[], profile: Profile, n: Normaliser): Surface {
+function surfaceOf(text: string, cuts: readonly Span<'block'>[], profile: Profile, n: Normaliser, strays: readonly Stray[]): Surface {
   const normalised = normalise(text, profile, n, cuts);
   const trimmed = normalised.norm.trim();
-  return { ...normalised, text, trimmed, indent: trimmed === '' ? 0 : normalised.norm.indexOf(trimmed) };
+  return { ...normalised, text, strays, trimmed, indent: trimmed === '' ? 0 : normalised.norm.indexOf(trimmed) };
 }

@@ -2,15 +2,19 @@ import { matcher } from '../lexicon/matcher';
 import { span, toDoc, type Span } from '../text/span';
 import { coreOf } from './entryForms';
 import type { GlossaryEntry, TermUse } from './model';
-import type { Para } from './surface';
+import type { Surface } from './surface';
 import { standsAlone } from './termBounds';
 
 /** A paragraph's text as terms are looked for in it: without quotation marks, blanks and footnote markers. */
-interface Bare { readonly text: string; readonly at: readonly number[] }
+export interface Bare { readonly text: string; readonly at: readonly number[] }
+
+/** What is read of a paragraph to find terms in it. */
+interface Para { readonly start: number; readonly surface: Pick<Surface, 'norm' | 'map' | 'text'> }
 
 const SKIPPED = /[“”‘’"'\s]/u;
 
-function bareOf(norm: string, markers: readonly Span<'norm'>[]): Bare {
+/** The bare form of a text, and where each of its characters stands. */
+export function bareOf(norm: string, markers: readonly Span<'norm'>[]): Bare {
   let text = '';
   const at: number[] = [];
   let next = 0;

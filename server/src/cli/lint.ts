@@ -1,4 +1,4 @@
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import colors from 'picocolors';
 import { analyse } from '../analysis/report';
@@ -16,15 +16,21 @@ import { json } from '../formats/lint/json';
 import { linted, type LintedFile } from '../formats/lint/linted';
 import { lintPretty } from '../formats/lint/pretty';
 import { sarif } from '../formats/lint/sarif';
+import { sheetFile } from '../formats/sheet/file';
+import { sheetOf, type SheetOfReport } from '../formats/sheet/rows';
 import type { Levels } from '../rules';
 import { apply } from '../rules/fixing';
 import type { Locale } from '../rules/messages';
 import type { Severity } from '../rules/problem';
 import { encode } from '../text/encode';
 import type { Output } from './annotate';
+import { deliver } from './deliver';
 import { read, type Input } from './input';
 
-export type LintFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'csv';
+export const lintFormats = ['pretty', 'json', 'sarif', 'github', 'csv', 'docx', 'xlsx'] as const;
+export type LintFormat = (typeof lintFormats)[number];
+/** The proof sheet (勘误表) as a document or a workbook: no text for a terminal. */
+export const isSheet = (format: LintFormat): format is 'docx' | 'xlsx' => format === 'docx' || format === 'xlsx';
 export interface LintOptions {
   readonly format: LintFormat;
   readonly fix: boolean;
@@ -34,6 +40,10 @@ export interface LintOptions {
   /** The configuration to use instead of the nearest one. */
   readonly config: string | null;
   readonly version: string;
+  /** The file that is written; null is standard output. */
+  readonly output: string | null;
+  /** The day that a proof sheet says it was made: `2026-03-01`. */
+  readonly date: string;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -45,7 +55,8 @@ const PASSES = 10;
  * be read or written, or its configuration is wrong; the other files are still looked at.
  */
 export async function lint(files: readonly string[], options: LintOptions, output: Output): Promise<0 | 1 | 2> {
-  const done: LintedFile[] = [];
+  const done: LintedFile[] = [], sheets: SheetOfReport[] = [];
+  let language: Locale | null = null;
   let failed = false;
   for (const file of files) {
     const input = await read(file);
@@ -55,10 +66,11 @@ export async function lint(files: readonly string[], options: LintOptions, outpu
     const fixed = options.fix ? fixFile(input, policy) : { text: input.text, written: false, why: null };
     if (fixed.why !== null) { output.err(`policy-text: ${file}: ${fixed.why}\n`); failed = true; }
     const report = analyse(analysisEnv(), fixed.text), { wanted, ignored } = findings(report, policy);
+    if (isSheet(options.format)) sheets.push(sheetOf(report, basename(file), wanted, language ??= locale));
     done.push(linted(file, input.encoding, report, { wanted, ignored: ignored.map((i) => i.problem) }, fixed.written, locale));
   }
-  await output.out(print(done, options));
-  if (failed) return 2;
+  const made = isSheet(options.format) ? await sheetFile(sheets, options.format, options.date, language ?? 'zh') : print(done, options.format, options);
+  if (!(await deliver(made, options.output, output)) || failed) return 2;
   return done.some((f) => f.findings.some((p) => RANK[p.severity] >= RANK[options.failOn])) ? 1 : 0;
 }
 
@@ -94,9 +106,9 @@ function correct(text: string, policy: Policy): string {
   return now;
 }
 
-function print(files: readonly LintedFile[], { format, version }: LintOptions): string {
+function print(files: readonly LintedFile[], format: Exclude<LintFormat, 'docx' | 'xlsx'>, { version, output: to }: LintOptions): string {
   switch (format) {
-    case 'pretty': return lintPretty(files, colors);
+    case 'pretty': return lintPretty(files, to === null ? colors : colors.createColors(false));
     case 'json': return json(files);
     case 'csv': return csv(files);
     case 'github': return github(files);

@@ -4,31 +4,35 @@ import { parseArgs } from 'node:util';
 import { startSegmenter } from '../env/segmenterHost';
 import { figureFilters } from '../features/targetRows';
 import { annotate, type Format, type Output } from './annotate';
+import { html } from './html';
 import { lint } from './lint';
 import { lintArguments } from './lintArguments';
 import { tableFormats, targets } from './targets';
 
 const USAGE = `用法 Usage:
   policy-text annotate [--format pretty|json|jsonl] FILE…   批注报告（FILE 为 - 时读标准输入）
+  policy-text annotate --format html [--language zh|en] [--output FILE] FILE
+                                                            阅读页：一篇报告一个 HTML 文件，自带样式，不联网
   policy-text targets [--format table|csv|json|xlsx] [--kind target|actual|all] [--output FILE] FILE…
                                                             指标表：目标、结果或全部数字（默认为目标）
-  policy-text lint [--format pretty|json|sarif|github|csv] [--fix] [--rule 规则=级别]… [--fail-on error|warning|information|hint]
-                   [--config 文件] FILE…                    校对报告；--fix 只写入确定无误的改法
+  policy-text lint [--format pretty|json|sarif|github|csv|docx|xlsx] [--output FILE] [--fix] [--rule 规则=级别]…
+                   [--fail-on error|warning|information|hint] [--config 文件] [--date 2026-03-01] FILE…
+                                                            校对报告；--fix 只写入确定无误的改法；docx、xlsx 是勘误表
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
 退出码 Exit codes: 0 全部读取并批注，或没有达到 --fail-on（默认 error）的问题；1 lint 发现问题；2 有文件读写不了，或用法不对
 `;
-const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl'];
+const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl', 'html'];
 const OPTIONS = {
   format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' },
-  fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' },
-  stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
+  fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' }, date: { type: 'string' },
+  language: { type: 'string' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 /** The options that each command has; to be asked for help and the version is no command's own. */
-const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config'], serve: ['stdio'] };
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format', 'language', 'output'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], serve: ['stdio'] };
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),
@@ -67,11 +71,19 @@ async function run(args: readonly string[]): Promise<number | null> {
   }
 }
 
-async function runAnnotate(files: readonly string[], { format = 'pretty' }: Values): Promise<number> {
+async function runAnnotate(files: readonly string[], { format = 'pretty', language, output: to }: Values): Promise<number> {
   if (!FORMATS.includes(format)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
   if (files.length === 0) return wrongUsage(NO_FILES);
+  if (format === 'html') return runHtml(files, language, to ?? null);
+  if (language !== undefined || to !== undefined) return wrongUsage('--language 和 --output 只用于 --format html (only with --format html)');
   const host = startSegmenter();
   try { return await annotate(files, format as Format, host, output); } finally { host.dispose(); }
+}
+
+async function runHtml([file, ...more]: readonly string[], language: string | undefined, to: string | null): Promise<number> {
+  if (more.length > 0) return wrongUsage('--format html 一次只写一篇 (html takes one file)');
+  if (language !== undefined && !isOneOf(language, ['zh', 'en'] as const)) return wrongUsage(`没有这种语言 (no such language): ${language}`);
+  return html(file!, to, language ?? 'zh', output);
 }
 
 async function runTargets(files: readonly string[], { format = 'table', kind = 'target', output: to }: Values): Promise<number> {

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import colors from 'picocolors';
 import { analyse } from '../analysis/report';
@@ -7,7 +6,8 @@ import type { FigureFilter } from '../features/targetRows';
 import { targetText } from '../formats/targetText';
 import { placedRows, tableFile, type FileFormat, type PlacedRow } from '../formats/targetTable';
 import type { Output } from './annotate';
-import { read, reason } from './input';
+import { deliver } from './deliver';
+import { read } from './input';
 
 export const tableFormats = ['table', 'csv', 'json', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -29,12 +29,4 @@ export async function targets(files: readonly string[], { format, kind, output: 
   const paint = to === null ? colors : colors.createColors(false);
   const made = format === 'table' ? Buffer.from(reports.map(({ file, rows }) => targetText(file, rows, paint)).join('\n'), 'utf8') : await tableFile(reports.flatMap((r) => r.rows), format satisfies FileFormat);
   return (await deliver(made, to, output)) ? code : 2;
-}
-
-async function deliver(bytes: Uint8Array, to: string | null, output: Output): Promise<boolean> {
-  if (to === null) { await output.out(bytes); return true; }
-  try { writeFileSync(to, bytes); return true; } catch (error) {
-    output.err(`policy-text: ${to}: ${reason(error)}\n`);
-    return false;
-  }
 }

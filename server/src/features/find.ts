@@ -1,4 +1,4 @@
-import type { GlossaryEntry, Marker, PlacedBlock, PlanPeriod, QualitativeTarget, Quantity, Report, TermUse } from '../analysis/model';
+import type { GlossaryEntry, Marker, PlacedBlock, PlanPeriod, QualitativeTarget, Quantity, Report, Section, TermUse } from '../analysis/model';
 import { lastStartingAt, touches, type Span } from '../text/span';
 
 /** What stands at a place of a report, the most telling first. A quantity's `span` is its figure's or its indicator's, whichever stands there. */
@@ -51,3 +51,11 @@ export function findAt(report: Report, offset: number): Found | null {
 
 /** The block that an offset stands in. */
 export const blockAt = (report: Report, offset: number): PlacedBlock | null => report.blocks[lastStartingAt(report.blocks, offset, (b) => b.start)] ?? null;
+
+/** The headings that an offset stands under, from the outermost in; the report's title is none of them. */
+export function sectionsAt(sections: readonly Section[], offset: number): readonly string[] {
+  const section = sections[lastStartingAt(sections, offset, (s) => s.span.start)];
+  if (!section || offset >= section.span.end) return [];
+  const inner = sectionsAt(section.children, offset);
+  return section.heading.level === 0 || section.heading.text === '' ? inner : [section.heading.text, ...inner];
+}

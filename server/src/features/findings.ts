@@ -1,7 +1,7 @@
 import type { Report } from '../analysis/model';
 import { check, type Levels } from '../rules';
 import type { RuleId } from '../rules/catalogue';
-import { allInOne, gather } from '../rules/mass';
+import { allInOne, gathered, type Gathered } from '../rules/mass';
 import { fixesTogether, isSafe, surest } from '../rules/fixing';
 import { ignoredBy, NOTHING, type DocumentIgnores, type Scope } from '../rules/ignores';
 import type { Edit, Problem } from '../rules/problem';
@@ -34,8 +34,10 @@ export function findings(report: Report, policy: Policy = EVERYTHING): Findings 
 /** Most findings that an editor is given for one document: it is of no use with more. */
 const MAX = 2000;
 
+/** The findings as an editor lists them, those of a rule that fills the document as one, each with all that it stands for. */
+export const listedGroups = (report: Report, wanted: readonly Problem[]): readonly Gathered[] => gathered(report, wanted).slice(0, MAX);
 /** The findings as an editor lists them: those of a rule that fills the document are one. */
-export const listed = (report: Report, wanted: readonly Problem[]): readonly Problem[] => gather(report, wanted).slice(0, MAX);
+export const listed = (report: Report, wanted: readonly Problem[]): readonly Problem[] => listedGroups(report, wanted).map((g) => g.shown);
 
 /** The findings of one rule as one, to be fixed together; null where there is only one that can be. */
 export function ofRule(wanted: readonly Problem[], rule: RuleId): Problem | null {

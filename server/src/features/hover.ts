@@ -28,7 +28,8 @@ export function hover(report: Report, offset: number, places: Places, locale: Lo
   }
 }
 
-function entryCard(report: Report, index: number, places: Places, locale: Locale): string {
+/** An entry in Markdown: its term, its definition, where it stands and how often it is used. */
+export function entryCard(report: Report, index: number, places: Places, locale: Locale): string {
   const entry: GlossaryEntry = report.glossary[index]!;
   const n = report.terms.filter((t) => t.entry === index).length;
   return [`**${escape(entry.term)}**`, escape(entry.definition), `*${words('definedAt', locale, { line: places.line(entry.span.start), n })}*`].join('\n\n');

@@ -1,6 +1,6 @@
 import type { Locale } from '../rules/messages';
 
-/** The words of hovers and symbols, in both languages. */
+/** The words of hovers, symbols and tables, in both languages. */
 const table = {
   definedAt: { zh: '定义于第 {line} 行 · 全文使用 {n} 处', en: 'Defined in line {line} · used {n} times' },
   dangling: { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
@@ -25,6 +25,26 @@ const table = {
   kind: { zh: '类别', en: 'Kind' }, sentence: { zh: '原句', en: 'Sentence' }, inLine: { zh: '行', en: 'Line' }, targetTable: { zh: '指标表', en: 'Targets' }, noFigures: { zh: '没有找到指标。', en: 'No figures found.' },
   lineNumber: { zh: '第 {line} 行', en: 'line {line}' }, mentions: { zh: '本报告中的同一指标（另 {n} 处）', en: 'The same indicator in this report ({n} more)' },
   moreMentions: { zh: '还有 {n} 处', en: '{n} more' }, earlier: { zh: '上一年的报告（{year} 年）', en: 'The report of the year before ({year})' },
+  error: { zh: '错误', en: 'Error' }, warning: { zh: '警告', en: 'Warning' }, information: { zh: '提示', en: 'Information' }, hint: { zh: '建议', en: 'Hint' },
+  proofSheet: { zh: '勘误表', en: 'Proof sheet' }, summary: { zh: '汇总', en: 'Summary' }, sheetNumber: { zh: '序号', en: 'No.' }, place: { zh: '位置', en: 'Place' }, page: { zh: '页', en: 'Page' },
+  instead: { zh: '改为', en: 'Instead' }, rule: { zh: '规则', en: 'Rule' }, ruleId: { zh: '规则编号', en: 'Rule id' }, basis: { zh: '依据', en: 'Source' }, note: { zh: '说明', en: 'Note' }, severity: { zh: '级别', en: 'Severity' },
+  group: { zh: '分组', en: 'Group' }, places: { zh: '处数', en: 'Places' }, reports: { zh: '{n} 份报告', en: '{n} reports' }, sheetDate: { zh: '日期：{date}', en: 'Date: {date}' },
+  found: { zh: '共 {n} 处：{kinds}。', en: '{n} in all: {kinds}.' }, noFindings: { zh: '没有发现问题。', en: 'No findings.' }, leftOut: { zh: '另有 {n} 处没有列出', en: '{n} more are not listed' },
+  takenAway: { zh: '（删去）', en: '(delete)' }, blanks: { zh: '（{n} 个空格）', en: '({n} blanks)' }, manyPlaces: { zh: '全文 {n} 处，如第 {lines} 行', en: '{n} in the whole text, such as in lines {lines}' }, onPage: { zh: '，第 {page} 页', en: ', page {page}' },
+  inLineToo: { zh: '（第 {line} 行）', en: ' (line {line})' }, toBeChecked: { zh: '供核对：{texts}', en: 'To be checked: {texts}' }, marked: { zh: '【】内是有误之处。', en: 'What is wrong stands in 【】.' },
+  comma: { zh: '，', en: ', ' }, semicolon: { zh: '；', en: '; ' }, listComma: { zh: '、', en: ', ' }, pageNumber: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  countFindings: { zh: '问题 {n}', en: '{n} findings' }, lensUse: { zh: '1 处使用', en: '1 use' }, lensUses: { zh: '{n} 处使用', en: '{n} uses' }, lensUnused: { zh: '正文没有用到', en: 'not used in the text' },
+  linkToEntry: { zh: '词条：{term}', en: 'Entry: {term}' },
+  renumberHeadings: { zh: '从这里起重新编号（改 {n} 处）', en: 'Renumber headings from here ({n} changes)' },
+  sortEntries: { zh: '按正文首次出现的先后排列词条', en: 'Sort entries by first use' },
+  stubEntry: { zh: '为{term}添加词条', en: 'Add an entry for {term}' },
+  renameNothing: { zh: '这里没有可以改名的名词或注号。把光标放在名词解释里有的名词，或正文、词条的注号上。', en: 'There is no term or marker to rename here: place the cursor on a term of the glossary, or on a marker.' },
+  renameLength: { zh: '名词须有 2 至 {most} 个字。', en: 'A term has 2 to {most} characters.' },
+  renameMarks: { zh: '名词里不能有换行、冒号、句号、分号、“是指”，引号要成对。', en: 'A term cannot hold a line break, a colon, a full stop, a semicolon or 是指, and its quotation marks must pair.' },
+  renameOther: { zh: '名词解释里已有“{term}”。', en: 'The glossary already has {term}.' },
+  renameNoNumber: { zh: '“{typed}”不是注号。请输入数字，如 5、⑤、［5］。', en: '{typed} is no marker number: type 5, ⑤ or ［5］.' },
+  renameTaken: { zh: '注号 {number} 已用于“{term}”。要整体重新编号，请在名词解释里用“按正文首次出现的先后排列词条”。', en: 'Marker {number} is taken by {term}. To renumber all of them, use “Sort entries by first use” in the glossary.' },
+  renameForm: { zh: '“{marker}”这种注号没有 {number}。', en: 'There is no {number} in the form of {marker}.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type WordKey = keyof typeof table;

@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/model';
 import { lastStartingAt, overlaps, span, type Span } from '../text/span';
+import { flat } from './flat';
 
 export const tokenTypes = ['heading', 'term', 'marker', 'target', 'actual', 'reference', 'indicator', 'planPeriod'] as const;
 export const tokenModifiers = ['definition', 'unresolved'] as const;
@@ -29,7 +30,7 @@ export function semanticTokens(report: Report, within?: Span): readonly Semantic
     ...planPeriods.map((p) => token(p.span, 'planPeriod')),
     ...quantities.flatMap((q) => (q.indicatorSpan && q.kind !== 'reference' ? [token(q.indicatorSpan, 'indicator')] : [])),
   ];
-  return flat(within ? all.filter((t) => overlaps(t.span, within)) : all).flatMap((t) => byLine(report.text, t));
+  return flat(within ? all.filter((t) => overlaps(t.span, within)) : all, (t) => RANK[t.type]).flatMap((t) => byLine(report.text, t));
 }
 
 /** Whether any of these sorted things overlaps a span. */
@@ -39,38 +40,6 @@ const token = (at: Span, type: TokenType, modifiers: readonly TokenModifier[] = 
 
 /** The finer a token the lower: it shows where it overlaps others. */
 const RANK: Readonly<Record<TokenType, number>> = { marker: 0, target: 1, actual: 1, reference: 1, term: 2, planPeriod: 3, indicator: 4, heading: 5 };
-
-/** Tokens without overlaps, in order. Nearly all overlap no other, so only the few that do are looked at closely. */
-function flat(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
-  const sorted = [...tokens].sort((a, b) => a.span.start - b.span.start);
-  const shown: SemanticToken[] = [];
-  for (let i = 0; i < sorted.length;) {
-    let next = i + 1, end = sorted[i]!.span.end;
-    for (; next < sorted.length && sorted[next]!.span.start < end; next++) end = Math.max(end, sorted[next]!.span.end);
-    if (next > i + 1) shown.push(...finestOf(sorted.slice(i, next)));
-    else if (end > sorted[i]!.span.start) shown.push(sorted[i]!);
-    i = next;
-  }
-  return shown;
-}
-
-/** Cuts overlapping tokens, sorted by start, at each other's borders and keeps the finest between any two. */
-function finestOf(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
-  const borders = [...new Set(tokens.flatMap((t) => [t.span.start, t.span.end]))].sort((a, b) => a - b);
-  const shown: SemanticToken[] = [];
-  let open: SemanticToken[] = [], next = 0, before: SemanticToken | null = null;
-  for (const [i, at] of borders.entries()) {
-    open = open.filter((t) => t.span.end > at);
-    for (; next < tokens.length && tokens[next]!.span.start <= at; next++) if (tokens[next]!.span.end > at) open.push(tokens[next]!);
-    const finest = open.reduce<SemanticToken | null>((best, t) => (best && RANK[best.type] <= RANK[t.type] ? best : t), null);
-    if (finest) {
-      const start = finest === before ? shown.pop()!.span.start : at;
-      shown.push({ ...finest, span: span(start, borders[i + 1]!) });
-    }
-    before = finest;
-  }
-  return shown;
-}
 
 /** The token on each of its lines; a text broken at every line's end has terms and figures over two. */
 function byLine(text: string, t: SemanticToken): readonly SemanticToken[] {

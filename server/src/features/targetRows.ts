@@ -1,7 +1,7 @@
-import type { Change, Op, QualitativeTarget, Quantity, QuantityKind, Report, Section } from '../analysis/model';
+import type { Change, Op, QualitativeTarget, Quantity, QuantityKind, Report } from '../analysis/model';
 import { indicators } from '../lexicon';
-import { lastStartingAt, type Span } from '../text/span';
-import { blockAt } from './find';
+import type { Span } from '../text/span';
+import { blockAt, sectionsAt } from './find';
 import { sentenceAt } from './sentence';
 
 /** Which figures a table of them has; `all` are references too. */
@@ -61,13 +61,6 @@ export const knownName = (id: string | null): string | null => (id === null ? nu
 /** The figures that measure the same: the same indicator of the lexicon, or the same words where it has none. */
 export const sameIndicator = (report: Report, { indicator, indicatorId }: Pick<Quantity, 'indicator' | 'indicatorId'>): readonly Quantity[] =>
   report.quantities.filter((q) => (indicatorId ? q.indicatorId === indicatorId : indicator !== null && q.indicator === indicator));
-
-function sectionsAt(sections: readonly Section[], offset: number): readonly string[] {
-  const section = sections[lastStartingAt(sections, offset, (s) => s.span.start)];
-  if (!section || offset >= section.span.end) return [];
-  const inner = sectionsAt(section.children, offset);
-  return section.heading.level === 0 || section.heading.text === '' ? inner : [section.heading.text, ...inner];
-}
 
 function sentenceOf(report: Report, s: Span): string {
   const block = blockAt(report, s.start);

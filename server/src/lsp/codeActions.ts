@@ -10,24 +10,28 @@ import { touches } from '../text/span';
 import type { Analysed } from './documents';
 import { toRange, toSpan, toWorkspaceEdit } from './convert';
 import { answer, type Register } from './session';
+import { structureActions, stubAction } from './structureActions';
 
 /** All that can be corrected without looking; an editor may run it on saving. */
 export const FIX_ALL = 'source.fixAll.policyText';
 /** For so many findings in a range their own corrections are offered; for so many, ignoring them. */
 const MANY = 50, FEW = 5;
 
-/** What can be done about the findings in a range: first corrections, then those of the whole document, then ignoring. */
+/** What can be done in a range: corrections of its findings, then those of the whole document; what can be brought into order; last, ignoring. */
 export const codeActions: Register = (session) => {
   session.connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => answer<CodeAction[]>(session, 'codeAction', uri, token, [], (a) => {
     const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true, asked = toSpan(a.doc, range), { wanted } = session.proofreading.of(a);
     const here = wanted.filter((f) => touches(f.span, asked.start) || touches(asked, f.span.start));
-    const offer = offers(a, wanted, context, session.locale(uri), (edits) => toWorkspaceEdit(a.doc, edits, versioned));
+    const locale = session.locale(uri), toEdit = (edits: readonly Edit[]): NonNullable<CodeAction['edit']> => toWorkspaceEdit(a.doc, edits, versioned), offer = offers(a, wanted, context, locale, toEdit);
+    const stub = stubAction(a, asked.start, here.some((p) => p.rule === 'numeric-abbr-unexplained'), locale, toEdit).filter(({ kind }) => wants(context.only, kind!));
     return [
-      ...(wants(context.only, CodeActionKind.QuickFix) ? [...offer.corrections(here), ...offer.ignoring(here)] : []),
+      ...(wants(context.only, CodeActionKind.QuickFix) ? offer.corrections(here) : []), ...stub,
+      ...(wants(context.only, CodeActionKind.RefactorRewrite) ? structureActions(a, asked.start, locale, toEdit) : []),
+      ...(wants(context.only, CodeActionKind.QuickFix) ? offer.ignoring(here) : []),
       ...(context.only && wants(context.only, FIX_ALL) ? offer.fixAll() : []),
     ];
   }));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } };
 };
 
 /** `only` names kinds by their beginnings: `quickfix` is part of what is asked for by `` and by `quickfix`. */

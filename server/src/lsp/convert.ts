@@ -1,4 +1,4 @@
-import { type AnnotatedTextEdit, DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type LocationLink, type Position, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type AnnotatedTextEdit, DiagnosticSeverity, SymbolKind, type Diagnostic, type DocumentSymbol, type FoldingRange, type Location, type LocationLink, type Position, type Range, type SelectionRange, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Destination } from '../features/definition';
 import type { Symbol } from '../features/documentSymbols';
@@ -11,6 +11,9 @@ import type { Span } from '../text/span';
 /* The one place where offsets become lines and characters and back, and the project's values LSP's. */
 
 export const toRange = (doc: TextDocument, s: Span): Range => ({ start: doc.positionAt(s.start), end: doc.positionAt(s.end) });
+export const toPosition = (doc: TextDocument, offset: number): Position => doc.positionAt(offset);
+export const toLocation = (doc: TextDocument, s: Span): Location => ({ uri: doc.uri, range: toRange(doc, s) });
+export const toTextEdit = (doc: TextDocument, e: Edit): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText });
 export const toSpan = (doc: TextDocument, r: Range): Span => ({ start: doc.offsetAt(r.start), end: doc.offsetAt(r.end) });
 export const toOffset = (doc: TextDocument, p: Position): number => doc.offsetAt(p);
 
@@ -43,7 +46,7 @@ export function toDiagnostic(doc: TextDocument, p: Problem, locale: Locale, href
 
 /** Edits of one document; `versioned` where the client can refuse them for a document that has changed. */
 export function toWorkspaceEdit(doc: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const changes = edits.map((e): TextEdit => ({ range: toRange(doc, e.span), newText: e.newText }));
+  const changes = edits.map((e) => toTextEdit(doc, e));
   return versioned ? { documentChanges: [{ textDocument: { uri: doc.uri, version: doc.version }, edits: changes }] } : { changes: { [doc.uri]: changes } };
 }
 

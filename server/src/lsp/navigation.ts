@@ -1,9 +1,10 @@
 import type { DocumentSymbol, FoldingRange, Hover, LocationLink, SelectionRange } from 'vscode-languageserver';
-import { MarkupKind } from 'vscode-languageserver';
+import { DocumentHighlightKind, MarkupKind } from 'vscode-languageserver';
 import type { Token } from '../analysis/model';
 import { tokensOf } from '../env/tokens';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
+import { entryAt } from '../features/entries';
 import { documentSymbols } from '../features/documentSymbols';
 import { blockAt } from '../features/find';
 import { foldingRanges } from '../features/foldingRanges';
@@ -50,10 +51,13 @@ export const selectionRangeFeature: Register = (session) => {
   return { selectionRangeProvider: true };
 };
 
+const HIGHLIGHTS = { read: DocumentHighlightKind.Read, write: DocumentHighlightKind.Write, text: DocumentHighlightKind.Text } as const;
+
 export const documentHighlightFeature: Register = (session) => {
   session.connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) => answer(session, 'documentHighlight', uri, token, [], async (a) => {
     const offset = toOffset(a.doc, position);
-    return documentHighlights(a.report, offset, await wordsAt(session, a, offset)).map((s) => ({ range: toRange(a.doc, s) }));
+    const tokens = entryAt(a.report, offset) ? [] : await wordsAt(session, a, offset);        // a term is found without words: nothing to wait for
+    return documentHighlights(a.report, offset, tokens).map((h) => ({ range: toRange(a.doc, h.span), kind: HIGHLIGHTS[h.kind] }));
   }));
   return { documentHighlightProvider: true };
 };

@@ -1,20 +1,28 @@
-import { TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, TextDocuments, TextDocumentSyncKind, type ClientCapabilities, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { isReport } from '../analysis/detect';
 import type { Host } from '../env/host';
 import { detectRequest, type DetectParams, type DetectResult, type Places } from '../protocol';
 import { bothDisks, clientDisk } from './clientDisk';
 import { codeActions } from './codeActions';
+import { codeLensFeature } from './codeLenses';
 import { commands, findingsFeature } from './commands';
+import { completionFeature } from './completion';
 import { configuration } from './configuration';
 import { asksForDiagnostics, pullDiagnostics, pushDiagnostics } from './diagnostics';
+import { documentLinkFeature } from './documentLinks';
 import { analyses } from './documents';
 import { earlierReports } from './earlier';
+import { formattingFeature } from './formatting';
 import { glossaryFeature } from './glossary';
 import { guard } from './guard';
+import { inlayHintFeature } from './inlayHints';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
+import { referencesFeature, renameFeature } from './references';
 import { segmenting } from './segmenting';
+import { readingPageFeature } from './reading';
 import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
+import { proofSheetFeature } from './proofSheet';
 import { targetsFeature } from './targets';
 import { workspaceFolders } from './workspaceFolders';
 import { proofreading } from './proofreading';
@@ -24,7 +32,8 @@ import { watchFiles } from './watching';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, glossaryFeature, wordsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature, readingPageFeature,
+  referencesFeature, renameFeature, completionFeature, codeLensFeature, inlayHintFeature, documentLinkFeature, formattingFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
@@ -52,7 +61,10 @@ export function createServer(connection: Connection, host: Host): void {
   const changed = (): void => {
     words.refresh();
     proof.changed();
-    if (client.workspace?.diagnostics?.refreshSupport) aside('diagnostics/refresh', connection.languages.diagnostics.refresh());
+    const { languages } = connection, { diagnostics, codeLens, inlayHint } = client.workspace ?? {};
+    if (codeLens?.refreshSupport) aside('codeLens/refresh', connection.sendRequest(CodeLensRefreshRequest.type));
+    if (inlayHint?.refreshSupport) aside('inlayHint/refresh', languages.inlayHint.refresh());
+    if (diagnostics?.refreshSupport) aside('diagnostics/refresh', languages.diagnostics.refresh());
     push.all();
   };
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 
-export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, trace: { server: 'off' } };
+export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, readingView: { follow: true }, codeLens: { entries: true, headings: false }, inlayHints: { definitions: false, values: false }, completion: { enable: true, automatic: true }, trace: { server: 'off' } };
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], fallback: T): T => (allowed as readonly unknown[]).includes(value) ? value as T : fallback;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -9,14 +9,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Settings as a client sends them, whatever it sends: what is missing or wrong has its default. */
 export function readSettings(sent: unknown): Settings {
   const s = isRecord(sent) ? sent : {};
-  const diagnostics = isRecord(s['diagnostics']) ? s['diagnostics'] : {}, trace = isRecord(s['trace']) ? s['trace'] : {};
+  const group = (name: string): Record<string, unknown> => (isRecord(s[name]) ? s[name] : {});
+  const flags = <T extends object>(name: string, defaults: T): T => Object.fromEntries(Object.entries(defaults).map(([key, value]) => { const own = group(name)[key]; return [key, typeof own === 'boolean' ? own : value]; })) as T;
   return {
     language: oneOf(s['language'], ['auto', 'zh', 'en'], DEFAULTS.language),
     detectReports: s['detectReports'] !== false,
     segmenter: oneOf(s['segmenter'], ['auto', 'nodejieba', 'jieba-wasm'], DEFAULTS.segmenter),
-    diagnostics: { enable: diagnostics['enable'] !== false },
+    diagnostics: flags('diagnostics', DEFAULTS.diagnostics),
     readingMode: s['readingMode'] === true,
-    trace: { server: oneOf(trace['server'], ['off', 'messages', 'verbose'], DEFAULTS.trace.server) },
+    readingView: flags('readingView', DEFAULTS.readingView), codeLens: flags('codeLens', DEFAULTS.codeLens), inlayHints: flags('inlayHints', DEFAULTS.inlayHints), completion: flags('completion', DEFAULTS.completion),
+    trace: { server: oneOf(group('trace')['server'], ['off', 'messages', 'verbose'], DEFAULTS.trace.server) },
   };
 }
 

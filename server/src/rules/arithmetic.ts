@@ -15,10 +15,14 @@ export const growthArithmetic: ReportRule = (report) => report.quantities.flatMa
   if (!/(?:到|至|为)(?:\d{4}年末?的)?$/u.test(toB) || !/^[，、,]/u.test(toC) || !MOVE.test(toC) || NOT_NOMINAL.test(toB + toC) || REAL_TERMS.test(a.indicator ?? '')) return [];
   const [A, B, C] = [single(a), single(b), single(c)];
   if (!A || !B || !C || c.op !== 'eq' || a.op !== 'eq' || b.op !== 'eq' || A.value <= 0) return [];
+  if (isDifference(A, B, C)) return [problem('percent-vs-point', 'information', c.span, { text: c.text, indicator: a.indicator ?? '' }, { related: [{ span: a.span, message: 'related-from' }, { span: b.span, message: 'related-to' }] })];
   const expected = expectedOf(A, B, c);
   if (!expected || Math.abs(C.value - expected.value) <= expected.tolerance + stepOf(c.text)) return [];
   return [problem('growth-arithmetic', 'information', c.span, { from: a.text, to: b.text, stated: c.text, computed: expected.text }, { related: [{ span: a.span, message: 'related-from' }, { span: b.span, message: 'related-to' }] })];
 });
+
+/** 由58.4%提高到64.1%，提高5.7%: the difference of two percentages, that is percentage points. */
+const isDifference = (a: Single, b: Single, c: Single): boolean => a.q.unit === '%' && c.q.unit === '%' && Math.abs(c.value - Math.abs(b.value - a.value)) <= stepOf(c.q.text) * 1.0001;
 
 interface Expected { readonly value: number; readonly tolerance: number; readonly text: string }
 
@@ -36,10 +40,10 @@ function expectedOf(a: Single, b: Single, c: Quantity): Expected | null {
 const round = (n: number): number => Number(n.toFixed(2));
 
 /** parts-sum-mismatch: a composition in three parts that is not 100, and a part behind 其中 that is more than its whole. */
-export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => partOverWhole(report, q, report.quantities[i + 1]))];
+export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => partOverWhole(report, q, report.quantities[i + 1])), ...report.quantities.flatMap((q, i) => partsOverWhole(report, q, i))];
 
 function composition(q: Quantity): readonly Problem[] {
-  if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || q.value.some((v) => v >= 100)) return [];
+  if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || (!/产业/u.test(q.indicator ?? '') && q.value.some((v) => v >= 100))) return [];
   const sum = round(q.value.reduce((a, b) => a + b, 0));
   return Math.abs(sum - 100) <= 0.3 || sum < 50 ? [] : [problem('parts-sum-mismatch', 'information', q.span, { parts: q.text, sum, whole: 100 })];
 }
@@ -54,4 +58,26 @@ function partOverWhole(report: Report, whole: Quantity, part: Quantity | undefin
   if (FLOW.test(report.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
   if (!/^[，、,]?(?:其中|當中|当中)[^。；，]{1,30}$/u.test(words) || p.value <= w.value || agree(w, p)) return [];
   return [problem('parts-sum-mismatch', 'information', p.q.span, { parts: p.q.text, sum: p.q.text, whole: whole.text }, { related: [{ span: whole.span, message: 'related-whole' }] })];
+}
+
+/** A whole number is exact, 1.2万户 is rounded. */
+const looseOf = ({ q }: Single): number => { const step = stepOf(q.text); return step === 1 ? 0 : step; };
+const NO_SUM = /^(?:%|百分点|‰|倍|:1|:|)$/u;
+
+/** 新增机构10家，其中甲类4家、乙类8家: parts of one list that come to more than their whole, each of them less. */
+function partsOverWhole(report: Report, whole: Quantity, i: number): readonly Problem[] {
+  const w = single(whole);
+  if (!w || whole.change !== 'level' || whole.op !== 'eq' || NO_SUM.test(whole.unit) || FLOW.test(report.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
+  const parts: Single[] = [];
+  for (let last = whole; ;) {
+    const q = report.quantities[i + 1 + parts.length], p = q ? single(q) : null;
+    const led = p !== null && (parts.length === 0 ? /^[，、,]?其中[^。；，、]{1,20}$/u : /^、[^。；，、]{1,20}$/u).test(between(report, last.span.end, p.q.span.start));
+    if (!p || !led || p.q.unit !== whole.unit || p.q.change !== 'level' || p.q.op !== 'eq') break;
+    parts.push(p);
+    last = p.q;
+  }
+  const sum = round(parts.reduce((all, p) => all + p.value, 0)), rounding = [w, ...parts].reduce((all, p) => all + looseOf(p), 0);
+  if (parts.length < 2 || sum <= w.value + rounding || parts.some((p) => p.value >= w.value)) return [];
+  const at = { start: parts[0]!.q.span.start, end: parts.at(-1)!.q.span.end };
+  return [problem('parts-sum-mismatch', 'information', at, { parts: parts.map((p) => p.q.text).join('、'), sum, whole: whole.text }, { related: [{ span: whole.span, message: 'related-whole' }] })];
 }

@@ -1,5 +1,6 @@
 import type { BlockAnalysis, Report } from '../analysis/model';
 import { span, toDoc, type Span } from '../text/span';
+import { moveProblem, type BlockRule, type ReportRule } from './problem';
 
 /** What a rule reads off each block, kept as long as the block's analysis is: an edit elsewhere reads nothing again. */
 export function perBlock<T>(read: (block: BlockAnalysis) => T): (block: BlockAnalysis) => T {
@@ -22,4 +23,10 @@ export const inBody = <T>(report: Report, read: (block: BlockAnalysis) => readon
 export function docSpan(report: Report, block: number, start: number, end: number): Span {
   const { start: at, analysis } = report.blocks[block]!;
   return toDoc(analysis.map.toBlock(span(start, end)), at);
+}
+
+/** A block rule that is only for some reports: what it finds is kept as that of the others is. */
+export function onlyIn(fits: (report: Report) => boolean, rule: BlockRule): ReportRule {
+  const found = perBlock(rule);
+  return (report) => (fits(report) ? report.blocks.flatMap(({ analysis, start }) => found(analysis).map((p) => moveProblem(p, start))) : []);
 }

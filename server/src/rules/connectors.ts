@@ -42,7 +42,7 @@ export const ratioColons: BlockRule = (block) => {
   const colons = new Set([...block.norm.matchAll(RATIO), ...block.norm.matchAll(SHARES)].flatMap((m) => [...m[0].matchAll(/[:：]/gu)].map((c) => m.index + c.index)));
   const wrong = [...colons].flatMap((i) => {
     const at = printedAt(block, i, i + 1), printed = block.block.text.slice(at.start, at.end);
-    return printed === '∶' || isDamaged(block, at) ? [] : [rewrite('ratio-colon', 'warning', at, printed, '∶')];
+    return printed === '∶' || isDamaged(block, at) ? [] : [rewrite('ratio-colon', 'information', at, printed, '∶')];
   });
   const lost = matches(block, LOST).map(({ m }) => {
     const end = m.index + m[0].length, at = printedAt(block, end - m[1]!.length, end), cut = printedAt(block, end - 1, end).start;

@@ -1,17 +1,12 @@
 import type { Quantity, Report } from '../analysis/model';
+import { scaleOf } from '../analysis/quantities/numerals';
 
 /** A quantity with one value, as most are. */
 export interface Single { readonly q: Quantity; readonly value: number }
 export const single = (q: Quantity): Single | null => (typeof q.value === 'number' ? { q, value: q.value } : null);
 
-const SCALES: readonly (readonly [RegExp, number])[] = [[/万[亿億]|萬億/u, 1e12], [/[亿億]/u, 1e8], [/[万萬]/u, 1e4]];
-
 /** What one step of a figure's last printed digit is worth: 456.6亿元 → 10000000. */
-export function stepOf(text: string): number {
-  const decimals = /\.(\d+)/u.exec(text)?.[1]!.length ?? 0;
-  const scale = SCALES.find(([form]) => form.test(text))?.[1] ?? 1;
-  return scale * 10 ** -decimals;
-}
+export const stepOf = (text: string): number => scaleOf(text).step;
 
 /** Whether two printed values can be one value, rounded or cut off to different digits. */
 export const agree = (a: Single, b: Single): boolean => Math.abs(a.value - b.value) <= Math.max(stepOf(a.q.text), stepOf(b.q.text)) * 1.0001;

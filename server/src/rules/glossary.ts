@@ -1,6 +1,6 @@
 import { coreOf } from '../analysis/glossary';
-import type { GlossaryEntry, Report } from '../analysis/model';
-import { problem, type Problem, type ReportRule } from './problem';
+import type { GlossaryEntry, Report, TermUse } from '../analysis/model';
+import { problem, usual, type Problem, type ReportRule } from './problem';
 
 /** What an entry is called: its term, or the marker of a note that has none. */
 const nameOf = (entry: GlossaryEntry): string => entry.term === '' ? entry.marker : entry.term;
@@ -24,6 +24,21 @@ export const unusedEntries: ReportRule = (report) => {
     used.has(i) || isNamed(report, entry) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
 };
 
+/** From so many entries, and this share of them with a marker, a term without one has lost it. */
+const MARKED_FROM = 4, MARKED_SHARE = 0.75;
+
+/** glossary-marker-lost: the body uses a term of the glossary and nowhere has its marker, while nearly all other terms have theirs. */
+export const lostMarkers: ReportRule = (report) => {
+  const marked = new Set(report.markers.map((m) => m.entry)), numbered = report.glossary.filter((e) => e.marker !== '');
+  if (numbered.length < MARKED_FROM || marked.size < MARKED_SHARE * report.glossary.length) return [];
+  const first = new Map<number, TermUse>();
+  for (const t of report.terms) if (!first.has(t.entry)) first.set(t.entry, t);
+  return report.glossary.flatMap((entry, i) => {
+    const use = first.get(i);
+    return marked.has(i) || !use || entry.marker === '' ? [] : [problem('glossary-marker-lost', usual('glossary-marker-lost'), use.span, { term: nameOf(entry), marker: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
+  });
+};
+
 /** 出行即服务（MaaS） is named where the body says 出行即服务. */
 function isNamed(report: Report, entry: GlossaryEntry): boolean {
   const name = coreOf(entry.term.replace(/\s?[（(].*$/su, ''));
@@ -32,7 +47,19 @@ function isNamed(report: Report, entry: GlossaryEntry): boolean {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const COUNTED = /^([两二三四五六七八九十])(?:个|大|项|条)[^一二两三四五六七八九十百千]{1,10}$/u;
+const COUNTED = /^([两二三四五六七八九十])(?:个|大|项|条)(?:[^一二两三四五六七八九十百千]|一(?=[律批体流线])){1,10}$/u;
+/** 六服六进, 三清四改: six of a thing, or three of one and four of another. */
+const PAIRED = /^([两二三四五六七八九十])[^一二两三四五六七八九十百千万]{1,3}([两二三四五六七八九十])[^一二两三四五六七八九十百千万]{1,4}$/u;
+
+/** The numbers that a term may count; the first is the one to tell. */
+function claims(term: string): readonly number[] {
+  const one = COUNTED.exec(term), two = PAIRED.exec(term);
+  if (one) return [NUMERALS[one[1]!]!];
+  if (!two) return [];
+  const a = NUMERALS[two[1]!]!, b = NUMERALS[two[2]!]!;
+  return a === b ? [a, 2 * a] : [a + b, a, b, 2];
+}
+
 const ITEM_MARKS: readonly RegExp[] = [/；/u, /，/u, /、/u, /[，、]/u, /[；，]/u, /[；、]/u, /[，、；和与及]/u, /[、和]/u, /[、与]/u, /[、及]/u, /。/u];
 
 /**
@@ -40,12 +67,10 @@ const ITEM_MARKS: readonly RegExp[] = [/；/u, /，/u, /、/u, /[，、]/u, /[�
  * definitions that are nothing but a list: every way of counting its items must miss the number.
  */
 export const countMismatch: ReportRule = (report: Report) => report.glossary.flatMap((entry): Problem[] => {
-  const claimed = COUNTED.exec(coreOf(entry.term));
-  if (!claimed) return [];
-  const n = NUMERALS[claimed[1]!]!;
-  const items = listed(entry);
-  if (items === null || items.counts.includes(n) || Math.abs(items.best - n) > 3) return [];
-  return [problem('glossary-count-mismatch', 'warning', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
+  const term = coreOf(entry.term), claimed = claims(term), n = claimed[0];
+  const items = n === undefined ? null : listed(entry);
+  if (n === undefined || items === null || items.counts.some((c) => claimed.includes(c)) || Math.abs(items.best - n) > 3) return [];
+  return [problem('glossary-count-mismatch', COUNTED.test(term) ? 'warning' : 'information', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
 });
 
 /** How many items a definition lists, counted by each kind of mark; null where it is more than a list. */

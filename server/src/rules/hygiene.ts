@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/model';
+import type { BlockAnalysis, Report } from '../analysis/model';
 import { splitLines } from '../text/lines';
 import { findEaten, findFields, findHtml } from '../text/markup';
 import { isPageLine } from '../text/pages';
@@ -17,16 +17,23 @@ export const mojibake: BlockRule = (block) => block.damaged.map((d) => problem('
 const remove = (s: Span, title: string): Fix => ({ title, edits: [{ span: s, newText: '' }] });
 const inDamage = (block: Parameters<BlockRule>[0], s: Span): boolean => block.damaged.some((d) => d.start < s.end && s.start < d.end);
 
-/** html-entity: what is left of a web page's markup: &ldquo;, also with its & eaten; <p>. A <br> in a table's row is Markdown's own. */
+/** html-entity: what is left of a web page's markup: &ldquo;, also with its & eaten; <p>. Also inside a wrongly decoded stretch, where that stretch is put right as a whole. A <br> in a table's row is Markdown's own. */
 export const htmlEntities: BlockRule = (block) => {
   const { text } = block.block, row = text.trimStart().startsWith('|');
   return [...findHtml(text), ...findEaten(text)].flatMap((m): readonly Problem[] => {
     const at = span<'doc'>(m.start, m.end), shown = text.slice(m.start, m.end);
-    if (inDamage(block, at) || (row && /^<br/iu.test(shown))) return [];
-    const fix = m.character === null ? remove(at, 'fix-remove-tag') : { title: 'fix-replace-entity', edits: [{ span: at, newText: m.character }] };
-    return [problem('html-entity', 'error', at, { text: shown }, { fixes: [fix] })];
+    if (row && /^<br/iu.test(shown)) return [];
+    const fix = m.character === null ? remove(at, 'fix-remove-tag') : isBlankInSentence(block, at, m.character) ? remove(at, 'fix-remove-blank') : { title: 'fix-replace-entity', edits: [{ span: at, newText: m.character }] };
+    return [problem('html-entity', 'error', at, { text: shown }, { fixes: inDamage(block, at) ? [] : [fix] })];
   }).sort((a, b) => a.span.start - b.span.start);
 };
+
+/** &nbsp; between two Chinese characters of a sentence stands for nothing. */
+function isBlankInSentence(block: BlockAnalysis, at: Span, character: string): boolean {
+  if (character.trim() !== '' || block.block.kind !== 'paragraph') return false;
+  const s = block.map.toNorm(span(at.start, at.end));
+  return /[\p{Script=Han}，。、；：”）》] {0,6}$/u.test(block.norm.slice(Math.max(0, s.start - 8), s.start)) && /^ {0,6}[\p{Script=Han}，。、；：“（《]/u.test(block.norm.slice(s.end, s.end + 8));
+}
 
 /** word-field-residue: bookmarks, links and references of a word processor that became text. */
 export const fieldResidue: BlockRule = (block) => findFields(block.block.text).map((f) =>

@@ -1,38 +1,58 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
-import { misread } from '../text/decode';
-import { toDoc, type Span } from '../text/span';
+import { isMisread } from './reading';
 import { abnormalCodepoints } from './codepoints';
 import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
 import { anniversaryYears, duplicateSentences, planNames, unitScales } from './consistency';
-import { countClaims, inlineCounts } from './counts';
+import { countClaims, inlineCounts, summedLists } from './counts';
 import { figureForms } from './figures';
 import { catalogue } from './catalogue';
 import { hanHyphens, rangeConnectors, ratioColons } from './connectors';
 import type { Level } from './catalogue/row';
-import { countMismatch, danglingMarkers, numberMismatch, unusedEntries } from './glossary';
+import { entryFormat, termMismatch } from './glossaryForms';
+import { markerForms, markerOrder } from './glossaryOrder';
+import { countMismatch, danglingMarkers, lostMarkers, numberMismatch, unusedEntries } from './glossary';
 import { fieldResidue, htmlEntities, injectedPinyin, mojibake, strayPageNumbers } from './hygiene';
 import { missingParents, numberMarks, numberSequence } from './headingNumbers';
+import { digitWidths } from './digitWidths';
+import { dateForms } from './dateForms';
 import { numberForms } from './numberForms';
+import { groupings, rankStyles, sessionStyles, thousands } from './numberStyles';
+import { officialForms } from './officialForms';
 import { pairs } from './pairs';
 import { lostQuotations, missingTerminal, mixedSeparators, salutations } from './paragraphs';
 import { invisibles, templateLines } from './webCopy';
 import { halfBrackets, halfMarks } from './widths';
 import { ordinalGaps } from './sequences';
+import { respectively } from './respectively';
+import { headingYears, sessionYears } from './sessionYears';
 import { planYears } from './plans';
+import { blanks } from './blanks';
+import { onlyIn } from './blockFacts';
+import { headingEnds } from './headingEnds';
+import { lineBreaks } from './lineBreaks';
+import { interpuncts, markForms } from './markForms';
+import { markRuns } from './markRuns';
+import { quotedSide } from './quotedSide';
+import { quoteStyle } from './quoteStyle';
+import { mixedScript } from './scripts';
 import { ambiguousTerms, nearDuplicates, quoteInconsistent, unexplained } from './quotedTerms';
-import { wordForms } from './wordForms';
-import type { BlockRule, Problem, ReportRule } from './problem';
+import { madeForms, wordForms } from './wordForms';
+import { moveProblem, type BlockRule, type Problem, type ReportRule } from './problem';
 
-const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, pairs, figureForms, inlineCounts,
+const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, figureForms, inlineCounts, summedLists,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears];
-const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
+  dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears,
+  markForms, markRuns, quotedSide];
+const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
-  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms];
+  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
+  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths,
+  pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms, onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
 
 /** Of a line that was read in another encoding only that is said. */
-const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => misread(block.block.text) === null ? blockRules : [abnormalCodepoints];
+const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => isMisread(block) ? [abnormalCodepoints] : blockRules;
 
 /** Findings of the block rules, kept as long as the block's analysis is. */
 const ofBlock = new WeakMap<BlockAnalysis, readonly Problem[]>();
@@ -41,15 +61,6 @@ function blockProblems(block: PlacedBlock): readonly Problem[] {
   const known = ofBlock.get(block.analysis) ?? rulesFor(block.analysis).flatMap((rule) => rule(block.analysis));
   ofBlock.set(block.analysis, known);
   return block.start === 0 ? known : known.map((p) => moveProblem(p, block.start));
-}
-
-function moveProblem(p: Problem, by: number): Problem {
-  const move = (s: Span): Span => toDoc({ start: s.start, end: s.end }, by);
-  return {
-    ...p, span: move(p.span),
-    fixes: p.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, span: move(e.span) })) })),
-    related: p.related.map((r) => ({ ...r, span: move(r.span) })),
-  };
 }
 
 /** What a project says of rules: `{ 'html-entity': 'off' }`. */

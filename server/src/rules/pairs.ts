@@ -1,26 +1,80 @@
+import type { PlacedBlock } from '../analysis/model';
 import { span, type Span } from '../text/span';
-import { problem, type BlockRule, type Problem } from './problem';
+import { perBlock } from './blockFacts';
+import { isMisread } from './reading';
+import { moveProblem, problem, type Problem, type ReportRule } from './problem';
+
+/** What is found in a block by itself; `open`: the “ that its end leaves open, which is right where the next paragraph of the quotation begins. */
+interface Found { readonly sure: readonly Problem[]; readonly open: Problem | null }
 
 /**
- * quote-unbalanced and quote-outer-lost: GB/T 15834—2011 4.8 (quotation marks come in pairs).
- * bracket-unbalanced: the same, 4.9 and 4.15 (brackets and book-title marks).
+ * quote-unbalanced and quote-outer-lost: GB/T 15834—2011 4.8 (quotation marks come in pairs; of a quotation of several
+ * paragraphs each begins with “ and only the last ends with ”, 4.8.3.5).
+ * bracket-unbalanced: the same, 4.9 and 4.15 (brackets and book-title marks). bracket-nesting-same: 4.8.3.4, 4.9.3.6, 4.15.3.5.
  * Read on the normalised text; what touches a wrongly decoded stretch is left to that finding, and so are the
  * brackets of injected pinyin.
  */
-export const pairs: BlockRule = (block) => {
+export const pairs: ReportRule = ({ blocks }) => blocks.flatMap(({ analysis, start }, i) => {
+  const { sure, open } = ofBlock(analysis);
+  return [...sure, ...(open && !goesOn(blocks, i) ? [open] : [])].map((p) => moveProblem(p, start));
+});
+
+/** The next paragraph begins with “. */
+function goesOn(blocks: readonly PlacedBlock[], i: number): boolean {
+  for (let k = i + 1; k < blocks.length && k < i + 6; k++) if (blocks[k]!.analysis.block.kind !== 'blank') return /^\s{0,8}“/u.test(blocks[k]!.analysis.norm);
+  return false;
+}
+
+const ofBlock = perBlock((block): Found => {
   const { map, damaged, block: { kind } } = block;
   const isDamaged = (s: Span<'norm'>): boolean => { const b = map.toBlock(s); return damaged.some((d) => d.start <= b.end && b.start <= d.end); };
   const { text: norm, place } = withQuotes(block.norm, isDamaged);
-  if (kind === 'blank' || kind === 'furniture' || norm.length < 4) return [];
+  if (kind === 'blank' || kind === 'furniture' || norm.length < 4 || isMisread(block)) return { sure: [], open: null };
   const at = (s: Span<'norm'>): Span => { const b = map.toBlock(place(s)); return span(b.start, b.end); };
   const touchesDamage = (i: number): boolean => isDamaged(place(span(i, i + 1)));
-  const found: Problem[] = [];
-  const lost = outerLost(norm);
-  for (const i of lost) found.push(problem('quote-outer-lost', 'error', at(span(i, i + 2))));
-  for (const i of unbalancedQuotes(norm, new Set(lost.flatMap((i) => [i, i + 1])))) if (!touchesDamage(i)) found.push(problem('quote-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! }));
-  for (const i of unbalancedBrackets(norm)) if (!touchesDamage(i) && damaged.length === 0) found.push(problem('bracket-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! }));
-  return found.sort((a, b) => a.span.start - b.span.start);
-};
+  const lost = outerLost(norm), inner = lost.length > 0 ? [] : nested(norm).filter((n) => !touchesDamage(n.start) && !touchesDamage(n.end));
+  const quotes = unbalancedQuotes(norm, new Set([...lost.flatMap((i) => [i, i + 1]), ...inner.flatMap((n) => [n.start, n.end])]));
+  const unpaired = (i: number): Problem => problem('quote-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! });
+  const brackets = damaged.length > 0 ? [] : unbalancedBrackets(norm).filter((i) => !touchesDamage(i));
+  return {
+    sure: [
+      ...lost.map((i) => problem('quote-outer-lost', 'error', at(span(i, i + 2)))), ...quotes.wrong.filter((i) => !touchesDamage(i)).map(unpaired),
+      ...brackets.map((i) => problem('bracket-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! })), ...inner.map((n) => nesting(norm, n, at)),
+    ].sort((a, b) => a.span.start - b.span.start),
+    open: quotes.open >= 0 && !touchesDamage(quotes.open) ? unpaired(quotes.open) : null,
+  };
+});
+
+/** The marks that stand inside marks of their kind; （） inside （） is only not to be recommended. */
+const INNER: Readonly<Record<string, string>> = { '“': '‘’', '《': '〈〉', '（': '［］' };
+
+function nesting(norm: string, { start, end }: Span<'norm'>, at: (s: Span<'norm'>) => Span): Problem {
+  const mark = norm[start]!, marks = INNER[mark]!, isPlain = !marks.split('').some((c) => norm.slice(start, end).includes(c));
+  const edits = [...marks].map((newText, k) => ({ span: at(span(k === 0 ? start : end, (k === 0 ? start : end) + 1)), newText }));
+  return problem('bracket-nesting-same', mark === '（' ? 'information' : 'warning', span(edits[0]!.span.start, edits[1]!.span.end), { mark: `${mark}${norm[end]}`, marks }, { fixes: isPlain ? [{ title: 'fix-write', args: { text: marks }, edits }] : [] });
+}
+
+/** A quotation, title or remark of this length may hold another. */
+const MAX_OUTER = 120;
+
+/** The inner pairs of “…“…”…”, 《…《…》…》, （…（…）…）, where both pairs are whole and near each other. */
+function nested(norm: string): readonly Span<'norm'>[] {
+  return [['“', '”'], ['《', '》'], ['（', '）']].flatMap(([opener, closer]) => {
+    const open: { readonly at: number; readonly inner: Span<'norm'>[] }[] = [], found: Span<'norm'>[] = [];
+    for (let i = 0; i < norm.length; i++) {
+      if (norm[i] === opener) open.push({ at: i, inner: [] });
+      if (norm[i] !== closer) continue;
+      const last = open.pop();
+      if (!last) continue;
+      if (i - last.at <= MAX_OUTER) found.push(...last.inner);
+      if (open.length > 0 && open.length < 3 && i - last.at > 2 && !isDocumentYear(norm, last.at, i) && /[\p{L}\d]/u.test(norm.slice(last.at, Math.min(i, last.at + MAX_OUTER)))) open.at(-1)!.inner.push(span(last.at, i));
+    }
+    return found;
+  });
+}
+
+/** 临政发（2024）8号: the brackets are wrong in another way. */
+const isDocumentYear = (norm: string, start: number, end: number): boolean => /^（(?:19|20)\d\d）第?\d{1,4}号/u.test(norm.slice(start, end + 8));
 
 const ENTITY = /(?:&(?:amp[;；])*|(?<![A-Za-z]))([lr])([ds])quo[;；]/gu;
 const MARKS: Readonly<Record<string, string>> = { ld: '“', rd: '”', ls: '‘', rs: '’' };
@@ -56,9 +110,10 @@ function outerLost(norm: string): readonly number[] {
   return found;
 }
 
-/** A mark that opens while its kind is open, one that closes while none is, and one that stays open. */
-function unbalancedQuotes(norm: string, skip: ReadonlySet<number>): readonly number[] {
+/** A mark that opens while its kind is open, one that closes while none is, a ‘ that stays open; and the “ that does. */
+function unbalancedQuotes(norm: string, skip: ReadonlySet<number>): { readonly wrong: readonly number[]; readonly open: number } {
   const found: number[] = [];
+  let stays = -1;
   for (const [open, close] of [['“', '”'], ['‘', '’']] as const) {
     let last = -1;
     for (let i = 0; i < norm.length; i++) {
@@ -66,9 +121,9 @@ function unbalancedQuotes(norm: string, skip: ReadonlySet<number>): readonly num
       if (norm[i] === open) { if (last >= 0) found.push(last); last = i; }
       else if (norm[i] === close && !isApostrophe(norm, i)) { if (last < 0) found.push(i); else last = -1; }
     }
-    if (last >= 0) found.push(last);
+    if (last >= 0 && open === '“') stays = last; else if (last >= 0) found.push(last);
   }
-  return found;
+  return { wrong: found, open: stays };
 }
 
 const isApostrophe = (norm: string, i: number): boolean => norm[i] === '’' && /[A-Za-z]/u.test(norm[i - 1] ?? '');

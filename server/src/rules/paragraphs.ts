@@ -1,15 +1,16 @@
 import type { BlockAnalysis } from '../analysis/model';
 import { span, toDoc } from '../text/span';
-import { isProse, isQuoted, matches, printedAt } from './reading';
+import { isProse, matches, printedAt, quotedAt } from './reading';
 import { problem, type BlockRule, type Problem, type ReportRule } from './problem';
 
 const SALUTATION = /(?<=[。！？”])各位(?:代表|委员|同志们?|来宾)(?:、(?:各位)?(?:委员|同志们?|来宾))?[，：！]/gu;
 
 /** salutation-mid-paragraph: …成效。各位代表，…: the line break before it was lost. In a quoted speech it is no paragraph's. */
-export const salutations: BlockRule = (block) => block.block.kind !== 'paragraph' ? [] : matches(block, SALUTATION).flatMap(({ m, at }) => {
-  if (isQuoted(block.norm, m.index)) return [];
-  return [problem('salutation-mid-paragraph', 'hint', at, {}, { fixes: [{ title: 'fix-new-paragraph', edits: [{ span: span(at.start, at.start), newText: '\n' }] }] })];
-});
+export const salutations: BlockRule = (block) => {
+  const isQuoted = quotedAt(block.norm);
+  return block.block.kind !== 'paragraph' ? [] : matches(block, SALUTATION).filter(({ m }) => !isQuoted(m.index))
+    .map(({ at }) => problem('salutation-mid-paragraph', 'hint', at, {}, { fixes: [{ title: 'fix-new-paragraph', edits: [{ span: span(at.start, at.start), newText: '\n' }] }] }));
+};
 
 /** The last character that is not a closing mark or a footnote marker. */
 const LAST = /([^\s”’）》】〕］①-⑳㉑-㉟㊱-㊿])(?:[”’）》】①-⑳㉑-㉟㊱-㊿]|［\d{1,3}］|〔\d{1,3}〕|\[\d{1,3}\])*$/u;
@@ -46,7 +47,7 @@ function unended(block: BlockAnalysis, start: number): readonly Problem[] {
 }
 
 /** 以甲市的为乙省的作出更大贡献; a title that is gone. */
-const LOST = /以[\u4e00-\u9fff]{1,6}的为[\u4e00-\u9fff]{1,12}?的[作做]出|[省市县区国]的[作做]出(?:更大|新的|积极)?贡献|(?<=[，。；])以[\u4e00-\u9fff]{1,6}的(?=为[\u4e00-\u9fff])|《》/gu;
+const LOST = /以[\u4e00-\u9fff]{1,6}的为[\u4e00-\u9fff]{1,12}?的[作做]出|[省市县区国]的[作做]出(?:更大|新的|积极)?贡献|(?<=[，。；])以[\u4e00-\u9fff]{1,6}的(?=为[\u4e00-\u9fff])|《》|“”|‘’|（）/gu;
 
 /** lost-quoted-content: quotation marks vanished with all that stood between them, or a title between its marks. */
 export const lostQuotations: BlockRule = (block) => isProse(block) ? matches(block, LOST).map(({ at, printed }) => problem('lost-quoted-content', 'information', at, { text: printed })) : [];
@@ -57,7 +58,9 @@ const LEADS: readonly RegExp[] = [/(?:([。；])|[指强][出调][，：])(要)(
 export const mixedSeparators: BlockRule = (block) => !isProse(block) ? [] : LEADS.flatMap((lead) => {
   const items = matches(block, lead), marked = items.filter(({ m }, i) => m[1] !== undefined && i > 0);
   const stops = marked.filter(({ m }) => m[1] === '。'), semicolons = marked.filter(({ m }) => m[1] === '；');
-  const [few, many] = stops.length < semicolons.length ? [stops, '；'] : [semicolons, '。'];
-  if (items.length < 3 || few.length === 0 || few.length * 2 > marked.length || stops.length === semicolons.length) return [];
+  const [few, many] = stops.length <= semicolons.length ? [stops, '；'] : [semicolons, '。'];
+  /** As many of each, and the items have no 。 inside: the list is cut in two at the 。. */
+  const cut = stops.length === semicolons.length && !/[。][^一二三四五六七八九要]/u.test(block.norm.slice(items[0]?.m.index ?? 0, items.at(-1)?.m.index));
+  if (items.length < 3 || few.length === 0 || few.length * 2 > marked.length || (stops.length === semicolons.length && !cut)) return [];
   return few.map(({ m, at }) => problem('parallel-separator-mixed', 'hint', at, { mark: m[1]!, usual: many }, { fixes: [{ title: 'fix-write', args: { text: many }, edits: [{ span: printedAt(block, m.index, m.index + 1), newText: many }] }] }));
 });

@@ -1,5 +1,5 @@
 import type { PlacedBlock, Report } from '../analysis/model';
-import type { Span } from '../text/span';
+import { toDoc, type Span } from '../text/span';
 import { catalogue, type RuleId } from './catalogue';
 import type { Severity } from './catalogue/row';
 
@@ -43,3 +43,13 @@ export const problem = (rule: RuleId, severity: Severity, at: Span, args: Proble
 
 /** The severity that the catalogue gives a rule, for findings that are all equally sure. */
 export const usual = (rule: RuleId): Severity => { const { severity } = catalogue[rule]; return severity === 'off' ? 'information' : severity; };
+
+/** A block's finding at its place in the document. */
+export function moveProblem(p: Problem, by: number): Problem {
+  const move = (s: Span): Span => toDoc({ start: s.start, end: s.end }, by);
+  return {
+    ...p, span: move(p.span),
+    fixes: p.fixes.map((f) => ({ ...f, edits: f.edits.map((e) => ({ ...e, span: move(e.span) })) })),
+    related: p.related.map((r) => ({ ...r, span: move(r.span) })),
+  };
+}

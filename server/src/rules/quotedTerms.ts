@@ -1,3 +1,4 @@
+import shapes from '../../../seeds/lexicon/layout-words.json';
 import known from '../../../seeds/lexicon/known-abbreviations.json';
 import { coreOf } from '../analysis/glossary';
 import type { Report } from '../analysis/model';
@@ -9,27 +10,32 @@ interface Quoted { readonly text: string; readonly start: number; readonly end: 
 
 const QUOTED = /“([^“”‘’。；]{2,14})”/gu;
 const COUNT = /^(?:项目)?\d{1,6}(?:\.\d)?[余多]?[个家项处条座所辆艘]/u;
+/** 战略支点、示范地、引领地“一点两地”: what it counts stands right before it. */
+const LISTED_BEFORE = /、[^，。；：！？“”]{1,24}(?:的|等|这)?$/u;
 const quotedIn = perBlock((b): readonly Quoted[] => [...b.norm.matchAll(QUOTED)].map((m) => {
   const end = m.index + m[0].length, after = b.norm.slice(end, end + 12);
-  return { text: m[1]!, start: m.index, end, listed: /^[：（]|^[^，。；、“]{0,4}(?:，即|：)/u.test(after), counted: COUNT.test(after) };
+  return { text: m[1]!, start: m.index, end, listed: /^[：（]|^[^，。；、“]{0,4}(?:，即|：)/u.test(after) || LISTED_BEFORE.test(b.norm.slice(Math.max(0, m.index - 40), m.index)), counted: COUNT.test(after) };
 }));
 
 const at = (report: Report, p: Place<Quoted>) => docSpan(report, p.block, p.item.start, p.item.end);
 
 const NUMERIC = /^(?:[一二三四五六七八九十两][^\d、，一二三四五六七八九十两\s]{1,3}[一二三四五六七八九十两][^\d、，\s]{1,4}|\d{1,3}(?:\+(?:\d{1,3}|[XNn])){1,5})$/u;
-/** 一企一策, 一件事一次办 say what they mean. */
-const ONE_BY_ONE = /^一[^二三四五六七八九十两]+一[^二三四五六七八九十两]+$/u;
+/** 一企一策, 一件事一次办 say what they mean; so do six 个 of something, three 年 of it, and one and any number (1+N). */
+const SAYS_IT = /^一[^二三四五六七八九十两]+一[^二三四五六七八九十两]+$|^[一二三四五六七八九十两]+[个年]|[XNn]$/u;
+const CN_COUNT = '[一二三四五六七八九十两]{1,2}';
+/** 一核两翼三带, 五纵六横: the shape of a place, which its map explains. */
+const LAYOUT = new RegExp(`^(?:${CN_COUNT}(?:${shapes.join('|')})){2,6}$`, 'u');
 const familiar = new Set(known);
 
 /** numeric-abbr-unexplained: “四进四出” in a report whose glossary explains others; at its first use. */
 export const unexplained: ReportRule = (report) => {
   if (report.glossary.length === 0) return [];
-  const explained = report.glossary.map((e) => coreOf(e.term)).join('\n'), seen = new Set<string>();
+  const explained = report.glossary.map((e) => coreOf(e.term)).join('\n'), told = new Set<string>();
   return inBody(report, quotedIn).flatMap((p): readonly Problem[] => {
     const { text, listed } = p.item;
-    if (!NUMERIC.test(text) || seen.has(text)) return [];
-    seen.add(text);
-    return listed || familiar.has(text) || ONE_BY_ONE.test(text) || explained.includes(text) ? [] : [problem('numeric-abbr-unexplained', usual('numeric-abbr-unexplained'), at(report, p), { text })];
+    if (!NUMERIC.test(text) || told.has(text)) return [];
+    told.add(text);
+    return listed || familiar.has(text) || SAYS_IT.test(text) || LAYOUT.test(text) || explained.includes(text) ? [] : [problem('numeric-abbr-unexplained', usual('numeric-abbr-unexplained'), at(report, p), { text })];
   });
 };
 

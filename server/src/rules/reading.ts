@@ -1,5 +1,7 @@
-import type { BlockAnalysis } from '../analysis/model';
+import type { BlockAnalysis, Report } from '../analysis/model';
+import { misread } from '../text/decode';
 import { overlaps, span, type Span } from '../text/span';
+import { perBlock } from './blockFacts';
 
 /** What a rule that reads the normalised text finds: the match, where it is in the text as printed, and how it is printed there. */
 export interface Found { readonly m: RegExpExecArray; readonly at: Span; readonly printed: string }
@@ -19,10 +21,25 @@ export const matches = (block: BlockAnalysis, re: RegExp): readonly Found[] => [
   return isDamaged(block, at) ? [] : [{ m, at, printed: block.block.text.slice(at.start, at.end) }];
 });
 
+/** A line that was read in another encoding: only that is said of it. */
+export const isMisread = perBlock((block) => misread(block.block.text) !== null);
+
 /** Running text, in the body or in the glossary; no heading, no title, nothing that a page added. */
 export const isProse = ({ block: { kind, text } }: BlockAnalysis): boolean => (kind === 'paragraph' || kind === 'entry') && !text.trimStart().startsWith('|');
 /** Text of the report itself, its headings with it. */
 export const isText = (block: BlockAnalysis): boolean => block.block.kind === 'heading' || isProse(block);
 
+/** Printed in Traditional characters by its author, not by a scraper, or dated in years of the Republic: the mainland's standards are not its own. */
+export const isTaiwanese = (report: Report): boolean => (report.script === 'hant' && !report.polluted) || report.blocks.some((b) => b.analysis.context.calendar === 'roc');
+
 /** Inside “…” that opened before this place. */
 export const isQuoted = (norm: string, index: number): boolean => norm.lastIndexOf('“', index - 1) > norm.lastIndexOf('”', index - 1);
+
+/** Tells of places asked in order whether they are inside “…” or 《…》; the text is read once. */
+export function quotedAt(norm: string): (index: number) => boolean {
+  let at = 0, quotes = false, title = false;
+  return (index) => {
+    for (; at < index; at++) { const c = norm[at]; if (c === '“' || c === '”') quotes = c === '“'; else if (c === '《' || c === '》') title = c === '《'; }
+    return quotes || title;
+  };
+}

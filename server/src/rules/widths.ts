@@ -7,7 +7,7 @@ import { rewrite } from './connectors';
 import { problem, type BlockRule, type Problem } from './problem';
 
 const RUN = /[，；：？！,;:?!（）()]{1,40}/gu, WIDE = /[，；：？！（）]/u, MARK = /[，；：？！,;:?!]/u;
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 
 /** The marks of Chinese text, whatever their width, as printed: beside a Chinese character, or in a run of marks that is. */
 export const marksOf = (block: BlockAnalysis): readonly { readonly at: Span; readonly printed: string }[] => !isText(block) ? [] : matches(block, RUN).flatMap(({ m }) =>
@@ -19,12 +19,16 @@ export const marksOf = (block: BlockAnalysis): readonly { readonly at: Span; rea
 /** A ? that stands for lost bytes, and what follows it: `??`, `?;`, `?lái`. Also where the text is cleaned and nothing else shows the damage. */
 const isByte = (text: string, i: number): boolean => /[?;!]/u.test(text[i]!) && (/^\?[A-Za-z\u00C0-\u024F?;!)]/u.test(text.slice(i, i + 2)) || text[i - 1] === '?');
 
-/** halfwidth-punct-in-han: , ; : ? ! as marks of Chinese text; not those of an entity, nor a ? that stands for a lost character. */
+/** A . between two Chinese sentences or at their end; not that of a heading's number. */
+const STOP = /(?<=[\u4e00-\u9fff”）》])\.(?=[\u4e00-\u9fff“《]|\s*$)/gu, NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[）)]?$/u;
+const halfStops = (block: BlockAnalysis): ReturnType<typeof marksOf> => !isText(block) || !block.norm.includes('.') ? [] : matches(block, STOP).filter(({ m, printed }) => printed === '.' && !NUMBERED.test(block.norm.slice(Math.max(0, m.index - 12), m.index)));
+
+/** halfwidth-punct-in-han: , ; : ? ! . as marks of Chinese text; not those of an entity, nor a ? that stands for a lost character. */
 export const halfMarks: BlockRule = (block) => {
-  const half = marksOf(block).filter(({ printed }) => FULL[printed] !== undefined);
+  const half = [...marksOf(block).filter(({ printed }) => FULL[printed] !== undefined), ...halfStops(block)];
   if (half.length === 0) return [];
   const { text } = block.block, taken = [...findHtml(text), ...findEaten(text), ...abnormalCodepoints(block).map((p) => p.span)];
-  return half.filter(({ at }) => !taken.some((t) => t.start <= at.start && at.start < t.end))
+  return half.sort((a, b) => a.at.start - b.at.start).filter(({ at }) => !taken.some((t) => t.start <= at.start && at.start < t.end))
     .map(({ at, printed }) => rewrite('halfwidth-punct-in-han', 'warning', at, printed, FULL[printed]!));
 };
 
@@ -33,7 +37,7 @@ const NUMBER = /^[(（] ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?[)�
 
 /** halfwidth-paren-in-han: ( ) beside Chinese text, both ends in one finding. */
 export const halfBrackets: BlockRule = (block) => {
-  if (!isText(block) || !/[()]/u.test(block.block.text)) return [];
+  if ((!isText(block) && block.block.kind !== 'meeting') || !/[()]/u.test(block.block.text)) return [];
   const found: Problem[] = [], open: Found[] = [], lead = block.norm.length - block.norm.trimStart().length;
   for (const bracket of matches(block, /[()（）]/gu)) {
     if (/[(（]/u.test(bracket.m[0])) { open.push(bracket); continue; }

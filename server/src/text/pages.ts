@@ -8,7 +8,12 @@ const FIGURE_GOES_ON = /^(?:[.．,，、:：年月日%％‰—–~～/-]|\s?(?:
 /** A page number may stand before a heading's own: `14928、三权分置`, `17.1 繁荣`. */
 const HEADING_NUMBER = /^\d{1,2}(?:、|[.．](?!\d)|\.\d{1,2}\s)/u;
 
-export const isPageLine = (text: string): boolean => text.length <= 24 && PAGE_LINE.test(text);
+/** The number of a line that is a page number and nothing else; null of any other line. */
+export function pageNumber(text: string): number | null {
+  const digits = text.length <= 24 ? PAGE_LINE.exec(text)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
+}
+export const isPageLine = (text: string): boolean => pageNumber(text) !== null;
 
 /** Pages hold at least and at most so many lines. */
 const MIN_PAGE = 8, MAX_PAGE = 80;

@@ -10,6 +10,14 @@ const RATIO = /(?<!\d)\d{1,12}(?:\.\d{1,8})?(?:[:：]\d{1,12}(?:\.\d{1,8})?)+/gu
 const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12, 千万亿: 1e15, 百万亿: 1e14, 十万亿: 1e13, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 亿: 1e8, 兆: 1e12, 千: 1e3, 百: 1e2,
 };
+const PRINTED = new RegExp(`\\d(?:\\.(\\d+))?[多余餘]?\\s?(${SCALE})?`, 'gu');
+
+/** The scale of a figure as printed, in either script, and what one step of its last digit is worth: 456.6亿元 → 10⁸ and 10⁷. */
+export function scaleOf(printed: string): { readonly scale: number; readonly step: number } {
+  const last = [...printed.replace(/萬/gu, '万').replace(/億/gu, '亿').matchAll(PRINTED)].at(-1), scale = last?.[2] ? SCALES[last[2]]! : 1;
+  return { scale, step: scale * 10 ** -(last?.[1]?.length ?? 0) };
+}
+
 /** Longer runs of digits are no figure that anybody could read. */
 const MAX_DIGITS = 24;
 

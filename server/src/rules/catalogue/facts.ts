@@ -73,4 +73,23 @@ export const facts = {
     logic: { zh: '“某年是……周年”在同一句里才核对；“迎接、献礼”不查。', en: 'Only 某年是…周年 in one sentence; not with 迎接 and 献礼.' },
     wrong: '2022年是中国共产党成立100周年。', right: '2024年是新中国成立75周年，迎接建党100周年。',
   },
+  'session-edition-year': {
+    group: 'facts', severity: 'warning', fix: 'none',
+    title: { zh: '届次与年份不符', en: 'Session in another year' },
+    message: { zh: '“{text}”是 {right} 年，不是 {year} 年。', en: '{text} is in {right}, not in {year}.' },
+    source: { zh: '历届会议、普查的年份', en: 'Years of the sessions and censuses' },
+    what: { zh: '全国人大、政协的届次，进博会、普查的次数与所说年份不符。', en: 'A session of the National People’s Congress, a fair or a census in another year.' },
+    logic: { zh: '年份和届次在同一分句、中间没有别的年份才核对；全国人大、政协从第五届算起；公布结果等不算。', en: 'Only where year and session stand in one clause; congresses from the fifth on; not where results are published.' },
+    wrong: '2024年召开的十四届全国人大一次会议提出要求。', right: '2024年召开的十四届全国人大二次会议提出要求，1979年召开的五届全国人大二次会议，第三届进博会成功举办，2021年公布第七次全国人口普查数据。',
+  },
+  'report-year-heading': {
+    group: 'facts', severity: 'warning', fix: 'suggested',
+    title: { zh: '回顾、任务的年份与报告年份不符', en: 'Heading of another year than the report' },
+    message: { zh: '标题中的 {text} 年与报告日期不符，应为 {right} 年。', en: '{text} in this heading does not fit the report’s date; {right} is due.' },
+    source: { zh: '回顾上年、部署当年的惯例', en: 'A report reviews last year and plans its own' },
+    what: { zh: '2024年1月的报告写“一、2022年工作回顾”。', en: 'A report of January 2024 reviews 2022.' },
+    logic: { zh: '按会议日期：十一月以后回顾当年，四月以前回顾上年，其余月份不查；五年回顾不查。', en: 'By the meeting’s date: from November its own year, before May the year before; other months and reviews of five years are left out.' },
+    wrong: '政府工作报告\n——2024年1月8日在临澜市第九届人民代表大会第三次会议上\n一、2022年工作回顾\n过去一年，成绩来之不易。\n二、2024年主要任务\n坚持稳中求进。',
+    right: '政府工作报告\n——2024年1月8日在临澜市第九届人民代表大会第三次会议上\n一、2023年工作回顾\n过去一年，成绩来之不易。\n二、2024年主要任务\n坚持稳中求进。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,6 +1,7 @@
 import { facts } from './facts';
 import { glossary } from './glossary';
 import { hygiene } from './hygiene';
+import { marks } from './marks';
 import { numbers } from './numbers';
 import { punctuation } from './punctuation';
 import { groups, type Row } from './row';
@@ -8,7 +9,7 @@ import { structure } from './structure';
 import { wording } from './wording';
 
 /** The table of rules: id → all that is said of it. A finding of a rule without a row does not compile. */
-const rows = { ...punctuation, ...numbers, ...structure, ...glossary, ...facts, ...hygiene, ...wording } as const satisfies Readonly<Record<string, Row>>;
+const rows = { ...punctuation, ...marks, ...numbers, ...structure, ...glossary, ...facts, ...hygiene, ...wording } as const satisfies Readonly<Record<string, Row>>;
 
 export type RuleId = keyof typeof rows;
 export const catalogue: Readonly<Record<RuleId, Row>> = rows;

@@ -78,7 +78,7 @@ export const punctuation = {
     title: { zh: '中文里用了半角标点', en: 'Half-width mark in Chinese text' },
     message: { zh: '中文里用了半角“{text}”，应为“{expected}”。', en: 'A half-width {text} in Chinese text; it should be {expected}.' },
     source: { zh: 'GB/T 15834—2011 4.1.2—4.7.2', en: 'GB/T 15834—2011, 4.1.2 to 4.7.2' },
-    what: { zh: '用半角的 , ; : ? ! 作中文标点。', en: 'The ASCII marks , ; : ? ! in Chinese text.' },
+    what: { zh: '用半角的 , ; : ? ! . 作中文标点。', en: 'The ASCII marks , ; : ? ! . in Chinese text.' },
     logic: { zh: '前后有汉字或中文标点，且不在两个数字之间；几乎处处都用半角的只报一次。', en: 'A Chinese character or mark stands beside it and it is not between digits; a text that has them nearly everywhere is told once.' },
     wrong: '作为全市经济发展的“压舱石”,开发区稳中有进;成效明显。', right: '进出口总额1,078亿美元，会议8:30开始。',
   },

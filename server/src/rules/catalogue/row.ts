@@ -3,7 +3,8 @@ export type Words = Readonly<Record<Locale, string>>;
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How a rule is set: a severity, or not at all. */
 export type Level = Severity | 'off';
-export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
 
 /** What a rule is about, in the order in which lists show them. */
 export const groups = {

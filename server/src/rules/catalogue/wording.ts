@@ -37,4 +37,13 @@ export const wording = {
     logic: { zh: '“截止”紧跟时间，或“截至”紧跟“日期、时间”。', en: '截止 before a time, or 截至 before 日期, 时间.' },
     wrong: '截止2023年底，累计完成投资10亿元。', right: '截至2023年底，累计完成投资10亿元。报名已于昨日截止。',
   },
+  'char-duplicate': {
+    group: 'wording', severity: 'warning', fix: 'suggested',
+    title: { zh: '叠字、叠词误植', en: 'Word typed twice' },
+    message: { zh: '“{text}”重复，应为“{to}”。', en: '{text} is typed twice; write {to}.' },
+    source: { zh: '录入、修改的残留', en: 'Left by typing and editing' },
+    what: { zh: '“的的”“推进推进”一类重复录入的字词。', en: 'Words typed twice, such as 的的 and 推进推进.' },
+    logic: { zh: '封闭词表；“的的确确”“为了了解”等看前后字。', en: 'A closed list; 的的确确, 为了了解 and the like are told by their neighbours.' },
+    wrong: '推动高质量发展的的重要举措。', right: '实实在在解决问题，为了了解情况，参与与会讨论，始终把忠诚作为为政之魂，企业创业创新活跃，饱和和过剩。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,0 +1,48 @@
+import sessions from '../../../seeds/lexicon/sessions.json';
+import { ordinalOf } from '../analysis/lineForms';
+import type { Heading, Report } from '../analysis/model';
+import { span } from '../text/span';
+import { isDamaged, isText, printedAt } from './reading';
+import { problem, usual, type BlockRule, type Problem, type ReportRule } from './problem';
+
+/** 2024年…第七届进博会: a year, then an event of the table in the same clause with no other year between. */
+const EVENTS = sessions.map((row) => ({ ...row, pattern: new RegExp(`(?<!\\d|[以到])(?<year>(?:19|20)\\d\\d)年(?<gap>[^，。；：！？、\\d]{0,20}?(?:\\d{1,2}月(?:\\d{1,2}日)?[^，。；：！？、\\d]{0,20}?)?)(?<at>${row.name})`, 'dgu') }));
+/** What is said of an event in another year than its own: its results, what came before and after it. */
+const OTHER_YEAR = /公布|发布|数据|结果|以来|筹备|筹办|迎接|备战|根据|依据|按照|贯彻|落实|学习|至|起/u;
+
+/** session-edition-year: 2024年召开的十四届全国人大一次会议, which was in 2023. */
+export const sessionYears: BlockRule = (block) => !isText(block) && block.block.kind !== 'meeting' ? [] : EVENTS.flatMap((event) => [...block.norm.matchAll(event.pattern)].flatMap((m): readonly Problem[] => {
+  const n = ordinalOf(m.groups!.n!) ?? 0, said = Number(m.groups!.year), right = event.first + (n - event.from) * event.every + (m.groups!.k ? (ordinalOf(m.groups!.k) ?? 1) - 1 : 0);
+  if (n < event.from || said === right || OTHER_YEAR.test(m.groups!.gap!) || /^(?:数据|结果|公报|以来|成果)/u.test(block.norm.slice(m.index + m[0].length))) return [];
+  const at = printedAt(block, ...indicesOf(m));
+  return isDamaged(block, at) ? [] : [problem('session-edition-year', usual('session-edition-year'), at, { text: m.groups!.at!, year: said, right })];
+}));
+
+const indicesOf = (m: RegExpMatchArray): readonly [number, number] => (m as RegExpMatchArray & { indices: { groups: { at: readonly [number, number] } } }).indices.groups.at;
+
+const HEADED = /^(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六]部分)?\s?(?:关于)?(?<year>20\d\d)年(?<rest>[^，。；]{0,16})$/u;
+const REVIEW = /回顾|总结|工作情况|完成情况/u, PLAN = /主要任务|重点工作|工作安排|目标任务|工作部署|工作打算|工作任务|主要工作|总体要求|目标/u;
+/** A meeting from November on reports on its own year, one before May on the year before; between them nothing is sure. */
+const lastYearOf = (year: number, month: number): number | null => (month >= 11 ? year : month <= 4 ? year - 1 : null);
+
+/** report-year-heading: 一、2022年工作回顾 in a report given in January 2024. */
+export const headingYears: ReportRule = (report) => {
+  const date = meetingDate(report), last = date === null ? null : lastYearOf(date.year, date.month);
+  return last === null ? [] : report.headings.filter((h) => h.level === 1 && h.zone !== 'glossary' && h.zone !== 'attachment').flatMap((h) => yearOfHeading(report, h, last));
+};
+
+function yearOfHeading(report: Report, h: Heading, last: number): readonly Problem[] {
+  const m = HEADED.exec(h.text), rest = m?.groups!.rest ?? '', review = REVIEW.test(rest), plan = PLAN.test(rest);
+  if (!m || review === plan || /—|至|和|及|“|五年/u.test(rest)) return [];
+  const said = m.groups!.year!, right = String(review ? last : last + 1), at = report.text.slice(h.span.start, h.span.end).indexOf(said);
+  if (said === right || at < 0) return [];
+  const here = span<'doc'>(h.span.start + at, h.span.start + at + said.length);
+  return [problem('report-year-heading', usual('report-year-heading'), here, { text: said, right }, { fixes: [{ title: 'fix-write', args: { text: right }, edits: [{ span: here, newText: right }] }] })];
+}
+
+/** When the report was given, as its meeting line prints it. */
+function meetingDate(report: Report): { readonly year: number; readonly month: number } | null {
+  const line = report.blocks.find(({ analysis: b }) => b.block.kind === 'meeting' && b.context.zone === 'front');
+  const m = line && /(20\d\d)年\s?(\d{1,2})月/u.exec(line.analysis.norm);
+  return m ? { year: Number(m[1]), month: Number(m[2]) } : null;
+}

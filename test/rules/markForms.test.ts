@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../server/src/rules';
+import { ruleIds, type RuleId } from '../../server/src/rules/catalogue';
+import { apply, fixesTogether } from '../../server/src/rules/fixing';
+import { remark, report } from '../harness/marks';
+
+/** A fixture marks what one rule finds in it. */
+const finds = (rule: RuleId) => (fixture: string): void => expect(remark(fixture, (r) => check(r).filter((p) => p.rule === rule).map((p) => ({ span: p.span, label: p.rule })))).toBe(fixture);
+/** The text when the rule's findings are corrected. */
+const corrected = (rule: RuleId, text: string): string => apply(text, fixesTogether(check(report(text)).filter((p) => p.rule === rule)));
+
+describe('runs of marks', () => {
+  it.each([
+    '经济稳中有进⟦，，|punct-run-invalid⟧民生改善⟦。；|punct-run-invalid⟧质效提升⟦、 。|punct-run-invalid⟧', '会上强调：“要抓落实⟦。”。|punct-run-invalid⟧', '“要抓落实⟦。”，|punct-run-invalid⟧并作了部署。', '推进⟦“，|punct-run-invalid⟧落实。',
+    '怎么办？！快干！！！他说：“抓紧。”大家齐声喊“加油！”，跑过终点。', '推进规模化?;大棚，一,二。', '有水稻、小麦……。',
+  ])('%s', finds('punct-run-invalid'));
+  it.each([
+    ['稳中有进，，改善。；提升、。', '稳中有进，改善。提升。'], ['怎么办？，快干！。', '怎么办？快干！'], ['“要抓落实。”。', '“要抓落实。”'], ['“要抓落实。”，并部署。', '“要抓落实”，并部署。'], ['“要抓落实。”。，并部署。', '“要抓落实。”并部署。'],
+    ['稳中有进，,，改善，</b>，民生。', '稳中有进，改善，民生。'],
+  ])('%s → %s', (wrong, right) => expect(corrected('punct-run-invalid', wrong)).toBe(right));
+});
+
+describe('ellipses and dashes', () => {
+  it.each(['大豆、小麦⟦…|ellipsis-usage⟧都要稳产，油菜⟦...|ellipsis-usage⟧也是，等等⟦。。。|ellipsis-usage⟧', '大豆、小麦⟦……等|ellipsis-usage⟧作物。', '一、工作回顾…………3', '一、工作回顾......12', '大豆、小麦……都要稳产。', 'v1...v2'])('%s', finds('ellipsis-usage'));
+  it.each([['种大豆、小麦……等作物。', '种大豆、小麦等作物。'], ['种大豆、小麦等……', '种大豆、小麦等。'], ['大豆…小麦...油菜。。。', '大豆……小麦……油菜……']])('%s → %s', (wrong, right) => expect(corrected('ellipsis-usage', wrong)).toBe(right));
+  it.each([
+    '最大的湖⟦--|dash-form⟧青屿湖，新的路⟦──|dash-form⟧望澜路，老的桥⟦———|dash-form⟧石桥。', '⟦-|dash-form⟧推进改革，成效明显。', '⟦一一|dash-form⟧产业升级取得突破，势头很好。', '一一对应抓好整改，条条落实到位。', '开通临澜—青屿专线——全长百里。', '——产业升级。', '—3—', '-5%的降幅。',
+    '二〇二四年――新的一年。',
+  ])('%s', finds('dash-form'));
+  it('are written as the standard has them', () => expect(corrected('dash-form', '最大的湖--青屿湖。\n─产业升级取得突破，势头很好。')).toBe('最大的湖——青屿湖。\n——产业升级取得突破，势头很好。'));
+});
+
+describe('、', () => {
+  it.each([
+    '发展养老、托育⟦、和|dunhao-misuse⟧家政服务。', '修路、架桥⟦、以及|dunhao-misuse⟧建校工程。', '水稻、小麦⟦、等|dunhao-misuse⟧，蔬菜⟦、等|dunhao-misuse⟧三类。', '每周走访⟦三、五|dunhao-misuse⟧次，来了⟦两、三|dunhao-misuse⟧百人。',
+    '发展和美乡村、和谐社区、和睦家庭。', '优化二、三产业结构，提升一、二线城市，第三、四次会议。', '与群众同甘共苦、与人民心心相印。', '完善九州、和平、三川等配套。', '处置及时、及早发现隐患。', '一、五年来的工作', '建成和康、和安、和牛养殖基地。',
+  ])('%s', finds('dunhao-misuse'));
+  it('is left out, or ，', () => expect(corrected('dunhao-misuse', '养老、托育、和家政服务，修路、架桥、以及建校工程，走访三、五次。')).toBe('养老、托育和家政服务，修路、架桥，以及建校工程，走访三五次。'));
+  it.each(['实施“揭榜挂帅”⟦、|dunhao-between-quoted⟧“赛马制”，贯彻《条例》⟦、|dunhao-between-quoted⟧《办法》。', '实施“揭榜挂帅”①、“赛马制”，《条例》（试行）、《办法》，“六稳”“六保”。'])('%s', finds('dunhao-between-quoted'));
+});
+
+describe('words of order, documents, interpuncts', () => {
+  it.each(['⟦首先、|seq-word-punct⟧要稳就业。⟦第二、|seq-word-punct⟧要抓创业。分两步：⟦（一）、|seq-word-punct⟧修路。'.replace('：⟦（一）、|seq-word-punct⟧', '：修桥；⟦（一）、|seq-word-punct⟧'), '第一、第三产业增长，第一、二产业增长。第一，要稳。', '推进“甲”①、“乙”②。'])('%s', finds('seq-word-punct'));
+  it.each(['根据临政发⟦（2024）08号|official-doc-form⟧和临办函⟦〔2024〕第8号|official-doc-form⟧办理。', '政府工作报告\n一、主要任务\n工作完成，成效明显。\n\n⟦二〇二四年一月八日|official-doc-form⟧', '根据临政发〔2024〕8号办理，共有（2024）人。'])('%s', finds('official-doc-form'));
+  it('a date is written in Arabic numerals', () => expect(corrected('official-doc-form', '政府工作报告\n一、主要任务\n工作完成，成效明显。\n\n二〇二四年十一月三十日')).toBe('政府工作报告\n一、主要任务\n工作完成，成效明显。\n\n2024年11月30日'));
+  it.each(['举办列奥纳多⟦•|interpunct-form⟧达芬奇展，纪念“⟦5.12|interpunct-form⟧”地震，弘扬“一二⟦九|interpunct-form⟧”精神。', '“9·16”地震，升级“3.0”版，“13.5”日，百分之六‧五。', '完成“5.12”目标。'])('%s', finds('interpunct-form'));
+});
+
+describe('kinds of quotation marks', () => {
+  it.each(['推进⟦"智改数转"|quote-style-nonstandard⟧行动，落实⟦「|quote-style-nonstandard⟧双减⟦」|quote-style-nonstandard⟧。', '打造Tech\'s Park园区，屏幕6"以上。', 'The "new" plan.'])('%s', finds('quote-style-nonstandard'));
+  it('is put right by its place', () => {
+    expect(corrected('quote-style-nonstandard', '他说："推进\'智改数转\'行动。"')).toBe('他说：“推进‘智改数转’行动。”');
+    expect(corrected('quote-style-nonstandard', '他说：“推进"智改数转"行动。”')).toBe('他说：“推进‘智改数转’行动。”');
+    expect(corrected('quote-style-nonstandard', '推进"智改数转行动。')).toBe('推进"智改数转行动。');
+  });
+  it('「」 stay in a Traditional text', () => finds('quote-style-nonstandard')('推進「智改數轉」行動，經濟穩中有進，質效提升。'));
+  it.each(['印发《关于贯彻⟦《条例》|bracket-nesting-same⟧的意见》，落实“改革⟦“先手棋”|bracket-nesting-same⟧要求”。', '落实“改革‘先手棋’”，《条例》《办法》，“甲”“乙”。'])('%s', finds('bracket-nesting-same'));
+  it('inner marks are of the other kind', () => expect(corrected('bracket-nesting-same', '印发《关于贯彻《条例》的意见》，落实“改革“先手棋”要求”。')).toBe('印发《关于贯彻〈条例〉的意见》，落实“改革‘先手棋’要求”。'));
+  it('a nested quotation is no unpaired one, nor is the one that goes on in the next paragraph', () => {
+    finds('quote-unbalanced')('落实“改革“先手棋”要求”。');
+    finds('quote-unbalanced')('“城乡建设要统筹推进，抓好落实。\n“公共服务要均衡配置，抓好落实。”');
+    finds('quote-unbalanced')('⟦“|quote-unbalanced⟧城乡建设要统筹推进，抓好落实。\n公共服务要均衡配置，抓好落实。');
+  });
+});
+
+describe('clean text', () => {
+  it.each([
+    '全市⟦ |space-misuse⟧经济稳中有进，⟦ |space-misuse⟧质效提升⟦　|space-misuse⟧，成效明显。', '主任 周 伟作报告，践行“好客临澜 好品临澜”理念。', '一、 抓好项目。全力以赴，务求实效。', '引进 R&D 5 项，成效明显。', '第一 第二 第三 第四，', '提升附加值。 五、构建产业体系，培育动能。',
+  ])('%s', finds('space-misuse'));
+  it.each([
+    '推动⟦産|mixed-script⟧业升级，建设现代化⟦產|mixed-script⟧业体系，提升发展质量和综合竞争力。各项事业取得新的进步，社会大局保持稳定，人民生活水平不断提高。', '昇腾集群落户乾县，成效显著，发展质量和综合竞争力提升。', '碑文写道：“國泰民安，風調雨順，萬民樂業”。现代化产业体系加快建设，发展质量和综合竞争力提升。',
+    '推動產業升級，建設現代化產業體系，擴大對外開放，提升發展⟦质|mixed-script⟧量，促進社會進步。',
+  ])('%s', finds('mixed-script'));
+  it.each(['推动临澜电子增资青屿软件有限公司⟦，|line-break-mid-sentence⟧\n加快集聚发展，做大做强。', '推动产业集聚发展，成效明显。\n加快转型升级，做大做强。', '要做到以下几点，全部落实到位，\n（一）加快转型升级，做大做强。'])('%j', finds('line-break-mid-sentence'));
+  it('are joined', () => expect(corrected('line-break-mid-sentence', '推动临澜电子增资青屿软件有限公司，\r\n　加快集聚发展，做大做强。')).toBe('推动临澜电子增资青屿软件有限公司，加快集聚发展，做大做强。'));
+});
+
+describe('words', () => {
+  it.each(['推动发展⟦的的|char-duplicate⟧举措，不断⟦推进推进|char-duplicate⟧改革。', '实实在在，的的确确，为了了解，参与与会，达到目的的做法，以及及时处置，饱和和过剩，应对对外开放。'])('%s', finds('char-duplicate'));
+  it.each(['为发展作出贡献，再作出部署，⟦做出|word-form-variant⟧决定。', '作出贡献，做出决定。', '清淡的⟦成份|word-form-variant⟧。'])('%s', finds('word-form-variant'));
+  it.each(['⟦根据统计数据显示|pleonasm⟧，增长明显，⟦多达三百人之多|pleonasm⟧。', '根据规定办理，统计数据显示，增长明显。'])('%s', finds('pleonasm'));
+});
+
+const headed = (a: string, b: string, c: string): string => `政府工作报告\n${a}\n成绩很大，各项事业取得新的进步。\n${b}\n任务很重，务必抓好各项落实。\n${c}\n作风要实，务必抓好各项落实。`;
+it('headings of one group end alike', () => {
+  finds('heading-end-punct')(headed('一、2023年工作回顾', '⟦二、2024年主要任务。|heading-end-punct⟧', '三、加强政府自身建设'));
+  finds('heading-end-punct')(headed('一、2023年工作回顾', '二、2024年主要任务', '三、加强政府自身建设'));
+});
+
+/** Lines of one character, and of the characters that the rules look for: eight times the length takes about eight times the time, 64 times if it is quadratic. */
+const SEEDS = ['，', '“', '”', '《', '（', '。', '、', '…', '.', '-', '—', ' ', '"', "'", '一', '的', '和', '1', '“，', '”、“', '、和', '（一）', '、等', '汉 ', '"汉', '第一、', '“一二九', '《甲》、', '。”', '各位代表，', '一是', '，\n', '做出', '推进', '国國', '〔2024〕', '？！', '・', '附件：', '根据'];
+describe('takes linear time', () => {
+  const time = (text: string): number => { const r = report(text), from = performance.now(); check(r, Object.fromEntries(ruleIds.map((id) => [id, 'hint']))); return performance.now() - from; };
+  it.each(SEEDS)('of %j', (seed) => {
+    const of = (n: number): number => Math.min(...[0, 1].map(() => time(seed.repeat(n / seed.length) + '汉')));
+    const small = of(15_000), large = of(120_000);
+    expect(large, `${small.toFixed(0)} ms, then ${large.toFixed(0)} ms`).toBeLessThan(Math.max(250, small * 24));
+  });
+});
