@@ -28,6 +28,6 @@ const transports = (worker: Worker): MessageTransports => ({ reader: new Browser
 function launch(code: Uint8Array): Worker {
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   const worker = new Worker(address);
-  URL.revokeObjectURL(address);
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });          // VS Code's own worker loads it only after it has begun
   return worker;
 }

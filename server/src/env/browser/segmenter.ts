@@ -54,7 +54,7 @@ async function launch(files: SegmenterFiles, receive: (message: FromWorker) => v
   const [code, wasm] = await Promise.all([files.code(), files.wasm()]);
   const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   const worker = new Worker(address);
-  URL.revokeObjectURL(address);
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => receive(data);
   worker.onerror = (event) => end(event.message || 'the worker of the segmenter failed');
   worker.postMessage({ wasm: wasm as Uint8Array<ArrayBuffer> } satisfies ToWorker, [wasm.buffer as ArrayBuffer]);
