@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { until } from './codeServer.mjs';
 import { findingChecks } from './findings.mjs';
 import { readingChecks } from './reading.mjs';
+import { readingViewChecks } from './readingView.mjs';
 import { sampleChecks } from './samples.mjs';
+import { serviceChecks } from './service.mjs';
 import { targetChecks } from './targets.mjs';
 
 /** In a browser there is no server of VS Code's whose host would be taken: the setting makes it so here. */
@@ -17,6 +19,7 @@ const inNode = [
   'every kind of token is what it should be',
   'expanding the selection takes the word first',
   'the problems of a web copy are listed',
+  'the proof sheet is written',
 ];
 const inBrowser = [
   'a report is recognised by its name',
@@ -34,9 +37,16 @@ const inBrowser = [
   'the hover card of a figure names its other places, and goes there',
   'the hover card of a figure tells what the year before aimed at',
   'the table of targets is written',
+  'the proof sheet is written',
   'what is ignored goes, is listed as ignored, and comes back',
   'the code of a finding opens the page on its rule',
   'cleaning up asks before it changes anything',
+  'renaming a term changes its entry and all uses, and one undo takes it back',
+  'completion offers the terms behind “, filters them by pinyin and closes the mark',
+  'a lens above each entry counts its uses, and lists them',
+  'a marker is a link to its entry',
+  'the reading view shows the report beside the editor',
+  'a figure, a term and a heading of the reading view lead to the editor',
 ];
 
 export const universalChecks = (vs, context) => ({ ...named('universal package in Node', inNode, vs, context), ...ownChecks('universal package in Node', vs, context) });
@@ -51,7 +61,7 @@ export const browserChecks = (vs, context) => ({
 });
 
 function named(host, names, vs, context) {
-  const all = { ...sampleChecks(vs, context), ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context) };
+  const all = { ...sampleChecks(vs, context), ...targetChecks(vs, context), ...findingChecks(vs, context), ...readingChecks(vs, context), ...readingViewChecks(vs, context), ...serviceChecks(vs, context) };
   return Object.fromEntries(names.map(name => {
     if (!all[name]) throw new Error(`no such check: ${name}`);
     return [`${host}: ${name}`, all[name]];

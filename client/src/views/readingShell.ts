@@ -3,7 +3,7 @@ import { toBase64 } from '../base64';
 
 /** The page around a report's contents, which come by message. Nothing runs in it but the one script, and nothing is fetched but the style. */
 export function shell(webview: Webview, dist: Uri, uri: string): string {
-  const nonce = toBase64(crypto.getRandomValues(new Uint8Array(18))), at = (name: string): string => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
+  const nonce = toBase64(crypto.getRandomValues(new Uint8Array(18))).replaceAll('+', '-').replaceAll('/', '_'), at = (name: string): string => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${escape(env.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
