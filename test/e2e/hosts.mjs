@@ -89,12 +89,13 @@ const ownChecks = (host, vs, { file, read, write }) => ({
   },
 
   [`${host}: a damaged stretch is read by the dictionary`]: async () => {
-    const copy = '临澜市2021年政府工作报告_网络转载.txt', mark = '基本完成⟦?;仡^看⟧';
+    const copy = '临澜市政府工作报告_乱码.txt', mark = '我們以⟦?xún)?yōu)⟧異成績';
+    write(copy, '臨瀾市政府工作報告\n全市優(yōu)質(zhì)企業(yè)不斷增長(cháng),產(chǎn)業(yè)發(fā)展動(dòng)力更足。\n我們以?xún)?yōu)異成績向大會(huì )匯報。\n');
     await vs.open(file(copy));
     await vs.show(mark, read(copy));
     await until(async () => {
       await vs.reset();
-      return (await vs.hover(mark)).includes('。回頭');
+      return (await vs.hover(mark)).includes('It was: 優');          // without a dictionary it would be a guess
     }, 'the hover tells what it was');
   },
 });

@@ -1,8 +1,9 @@
 // End-to-end tests: packages the extension, installs it into a real VS Code, and looks at what that shows.
 //   npm run test:e2e [-- WORD…]      only the checks whose names contain one of the words
 // VSIX and UNIVERSAL_VSIX name packages to test instead of making them.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setupVSCode } from '../../scripts/setup-vscode.mjs';
 import { chineseChecks } from './chinese.mjs';
 import { build } from '../../scripts/build.mjs';
@@ -23,6 +24,8 @@ const root = join(import.meta.dirname, '../..');
 const scratch = join(import.meta.dirname, '.run');
 const shots = join(import.meta.dirname, 'shots');
 const workspace = join(scratch, 'workspace');
+const away = mkdtempSync(join(tmpdir(), 'policy-text-'));          // outside the project, where no node_modules is found in a folder above
+process.once('exit', () => rmSync(away, { recursive: true, force: true }));
 const words = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
@@ -44,13 +47,13 @@ if (program && vsix && universal) {
   const first = file(readdirSync(workspace).find(name => name.includes('2025')));
   await inVSCode('VS Code starts with the extension', { data: 'data', vsix }, allChecks);
   await inVSCode('VS Code starts in Chinese', { data: 'chinese', vsix, language: 'zh-cn' }, chineseChecks);
-  await inVSCode('VS Code starts with the universal package', { data: 'universal', vsix: universal }, universalChecks);
+  await inVSCode('VS Code starts with the universal package', { data: join(away, 'universal'), vsix: universal }, universalChecks);
   await inVSCode('VS Code starts with the extension in the browser', { data: 'browser', vsix: universal, moreSettings: browserSettings }, browserChecks);
 
   /** Starts one and runs the checks that are wanted of it, if there are any. */
   async function inVSCode(what, { data, vsix: installed, ...options }, checks) {
     if (words.length && !Object.keys(checks(nothing(), { file, read, write, extensionLogs: () => [] })).some(isWanted)) return;
-    const vs = await step(what, () => startVSCode({ program, data: join(scratch, data), vsix: [installed], folder: workspace, file: first, ...options }));
+    const vs = await step(what, () => startVSCode({ program, data: resolve(scratch, data), vsix: [installed], folder: workspace, file: first, ...options }));
     if (!vs) return;
     await runChecks(vs, checks);
     await vs.stop();

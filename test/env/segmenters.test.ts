@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Segmenter } from '../../server/src/analysis/segmenter';
-import { characters, loadJiebaWasm, loadNodejieba, type Loaded } from '../../server/src/env/segmenters';
+import { characters, loadJiebaWasm, loadNodejieba, nodejiebaVersion, type Loaded } from '../../server/src/env/segmenters';
 import { samples } from '../harness/samples';
 
 const engine = (loaded: Loaded): Segmenter => {
@@ -36,4 +39,15 @@ describe.each(engines)('$name', (segmenter) => {
 
 it('the two engines find words', () => {
   for (const segmenter of engines.slice(0, 2)) expect(segmenter.tag('全市人民政府工作').map((w) => w.text)).toContain('人民政府');
+});
+
+it('the universal package, which has words of its own, takes no nodejieba from a folder above it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'words-'));
+  try {
+    expect(nodejiebaVersion(folder)).toMatch(/^\d/u);
+    writeFileSync(join(folder, 'words.txt'), '市 7\n');
+    expect(nodejiebaVersion(folder)).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { initSync, tag } from 'jieba-wasm/web';
 import type { Segmenter } from '../analysis/segmenter';
+import { ownWords } from './ownWords';
 import { fromTagger } from './taggers';
 
 export { characters } from './taggers';
@@ -27,8 +28,11 @@ function versionOf(name: string): string {
   return file === undefined ? '' : (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** The installed version of nodejieba, without loading it; empty if there is none. */
-export const nodejiebaVersion = (): string => versionOf('nodejieba');
+/**
+ * The installed version of nodejieba, without loading it; empty if there is none. The universal package, which has words
+ * of its own, does not take one that happens to lie in a folder above it.
+ */
+export const nodejiebaVersion = (folder: string = __dirname): string => (ownWords(folder) === null ? versionOf('nodejieba') : '');
 
 /**
  * Loads nodejieba. Takes about a second and blocks meanwhile. A dictionary that is missing or empty would abort the

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { WordFrequencies } from '../analysis/recovery';
 import { NO_FREQUENCIES, parseFrequencies } from './frequencies';
+import { ownWords } from './ownWords';
 
-/** The universal package has the counts of nodejieba's dictionary beside the bundle; elsewhere nodejieba has them. */
+/** The universal package has the counts of nodejieba's dictionary itself; elsewhere nodejieba has them. */
 function dictionaryPath(): string {
-  const beside = join(__dirname, 'words.txt');
-  if (existsSync(beside)) return beside;
+  const beside = ownWords(__dirname);
+  if (beside !== null) return beside;
   const entry = createRequire(__filename).resolve('nodejieba'), name = join('node_modules', 'nodejieba');
   return join(entry.slice(0, entry.lastIndexOf(name)), name, 'submodules/cppjieba/dict/jieba.dict.utf8');
 }
