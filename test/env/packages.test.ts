@@ -4,7 +4,7 @@ import type { AnalysisEnv } from '../../server/src/analysis/report';
 import { analyse } from '../../server/src/analysis/report';
 import { recoveryOf } from '../../server/src/analysis/recovery';
 import { analysisEnv } from '../../server/src/env';
-import { parseFrequencies } from '../../server/src/env/frequencies';
+import { NO_FREQUENCIES, parseFrequencies } from '../../server/src/env/frequencies';
 import { annotation } from '../../server/src/formats/annotation';
 import { pollute, REPORT } from '../harness/pollution';
 import { samples } from '../harness/samples';
@@ -20,4 +20,13 @@ it('the native package and the universal one, which has a shorter list of words,
   const counts = parseFrequencies(wordList(root)), native = analysisEnv(), universal: AnalysisEnv = { ...native, frequencies: () => counts };
   for (const text of [...samples.map((s) => s.text), pollute(REPORT)]) expect(said(universal, text)).toEqual(said(native, text));
   expect(JSON.stringify(said(universal, pollute(REPORT)))).toContain('"certain":true');
+}, 60_000);
+
+it('a damaged stretch is read anew when the list of words has arrived', () => {
+  let counts = NO_FREQUENCIES;
+  const native = analysisEnv(), later: AnalysisEnv = { ...native, frequencies: () => counts };
+  const certain = (): boolean => JSON.stringify(said(later, pollute(REPORT))).includes('"certain":true');
+  expect(certain()).toBe(false);
+  counts = native.frequencies();
+  expect(certain()).toBe(true);
 }, 60_000);

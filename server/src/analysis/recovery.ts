@@ -31,7 +31,7 @@ const SHOWN = 3, CONTEXT = 6, BESIDE = 12;
 
 const engines = new WeakMap<Report, RecoveryEngine>();
 /** Recoveries by run and context: what else the document says changes them little, and an edit elsewhere should not make them anew. */
-const known = new WeakMap<RecoveryEngine, Map<string, Recovery>>();
+const known = new WeakMap<RecoveryEngine, { readonly by: WordFrequencies; readonly recoveries: Map<string, Recovery> }>();
 const models = new WeakMap<Report, { readonly model: WordModel; readonly isAnnotated: (char: string) => boolean }>();
 const MAX_KNOWN = 2000;
 
@@ -43,12 +43,18 @@ export function recoveryOf(report: Report, block: PlacedBlock, run: Span<'block'
   const engine = engines.get(report);
   if (!engine) return { certain: false, candidates: [] };
   const before = context(block, run, -1), after = context(block, run, 1), text = block.analysis.block.text.slice(run.start, run.end);
-  const memory = known.get(engine) ?? new Map<string, Recovery>(), key = `${before}|${text}|${after}`;
-  known.set(engine, memory);
+  const memory = memoryOf(engine), key = `${before}|${text}|${after}`;
   const recovery = memory.get(key) ?? recovered(report, engine, text, before, after);
   if (memory.size >= MAX_KNOWN) memory.clear();
   memory.set(key, recovery);
   return recovery;
+}
+
+/** What is known of an engine's recoveries: nothing any more once its dictionary is another one, as in a browser, where it comes later. */
+function memoryOf(engine: RecoveryEngine): Map<string, Recovery> {
+  const by = engine.frequencies(), before = known.get(engine), now = before?.by === by ? before : { by, recoveries: new Map<string, Recovery>() };
+  known.set(engine, now);
+  return now.recoveries;
 }
 
 function recovered(report: Report, engine: RecoveryEngine, text: string, before: string, after: string): Recovery {
