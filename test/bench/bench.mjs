@@ -8,9 +8,10 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..'), out = join(root, '.cache/bench');
 const require = createRequire(import.meta.url);
 mkdirSync(out, { recursive: true });
-await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts'), mutations: join(root, 'test/mutation/run.ts'), kinds: join(root, 'test/mutation/kinds/index.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
+await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), catalogue: join(root, 'server/src/rules/catalogue/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts'), mutations: join(root, 'test/mutation/run.ts'), kinds: join(root, 'test/mutation/kinds/index.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
 const { analyse } = require(join(out, 'analysis.cjs')), env = require(join(out, 'env.cjs')).analysisEnv();
 const { check } = require(join(out, 'rules.cjs')), { semanticTokens } = require(join(out, 'tokens.cjs'));
+const { ruleIds } = require(join(out, 'catalogue.cjs'));
 const nodejieba = require('nodejieba');
 nodejieba.load();
 
@@ -39,6 +40,16 @@ for (const n of [1, 4, 20, 60]) {
   smallest ??= { length: text.length, scratch };
   rows.push({ what: `${text.length} characters: one edit, all colours and findings`, ms: round(edit), ratio: `from scratch ${round(scratch)} ms; time ratio / size ratio ${round((scratch / smallest.scratch) / (text.length / smallest.length))}` });
 }
+/** Lines of what the rules look for, over and over: eight times the length takes eight times the time, 64 times if it is quadratic. */
+const hostile = ['，', '“', '”', '《', '（', '。', '、', '…', '.', '-', '—', ' ', '"', "'", '一', '的', '和', '1', '“，', '”、“', '、和', '（一）', '、等', '汉 ', '"汉', '第一、', '“一二九', '《甲》、', '。”', '各位代表，', '一是', '，\n', '做出', '推进', '国國', '〔2024〕', '？！', '・', '附件：', '根据'];
+const levels = Object.fromEntries(ruleIds.map(id => [id, 'hint']));
+const grows = hostile.map(seed => {
+  const of = n => { const r = analyse(env, `${seed.repeat(n / seed.length)}汉`); return median(() => check(r, levels), 3); };
+  of(30_000);
+  const [small, large] = [of(30_000), of(240_000)];
+  return { seed, small, large, ratio: large / small };
+}).sort((a, b) => b.ratio - a.ratio);
+rows.push({ what: `${hostile.length} hostile lines, 30,000 and 240,000 characters`, ms: round(grows[0].large), ratio: `the worst, ${JSON.stringify(grows[0].seed)}: ${round(grows[0].ratio)} × the time for 8 × the length` });
 console.table(rows);
 
 const { basesOf, runKind } = require(join(out, 'mutations.cjs')), { kinds } = require(join(out, 'kinds.cjs'));

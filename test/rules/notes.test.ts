@@ -22,7 +22,7 @@ describe('glossary-sequence', () => {
     doc('推进“三清四改”①，建设“一湖两带”②、“数据码头”③，培育“六服六进”④。'),
     doc('推进“三清四改”①，建设“数据码头”⟦③|glossary-sequence⟧、“一湖两带”②，培育“六服六进”④。'),
     doc('推进“三清四改”①，建设“一湖两带”②、“数据码头”③，再抓“三清四改”①，培育“六服六进”④。'),
-    doc('推进“三清四改”①，建设“一湖两带”②、“数据码头”，培育“六服六进”⟦④|glossary-sequence⟧。'),
+    doc('推进“三清四改”①，建设“一湖两带”②、⟦“数据码头”|glossary-marker-lost⟧，培育“六服六进”④。'),
     doc('推进“三清四改”①，建设“一湖两带”⟦②|glossary-number-mismatch⟧、“数据码头”⟦③|glossary-number-mismatch⟧，培育“六服六进”④。', [note('①', '三清四改'), `⟦③|glossary-sequence⟧${note('', '一湖两带')}`, note('②', '数据码头'), note('④', '六服六进')].join('\n')),
   ])('%#', finds);
 });

@@ -27,17 +27,20 @@ export const unusedEntries: ReportRule = (report) => {
 /** From so many entries, and this share of them with a marker, a term without one has lost it. */
 const MARKED_FROM = 4, MARKED_SHARE = 0.75;
 
-/** glossary-marker-lost: the body uses a term of the glossary and nowhere has its marker, while nearly all other terms have theirs. */
-export const lostMarkers: ReportRule = (report) => {
+/** The first uses of terms that have lost their marker: the body has none of theirs, while nearly all other terms have one. By the entry's index. */
+export function withoutMarker(report: Report): ReadonlyMap<number, TermUse> {
   const marked = new Set(report.markers.map((m) => m.entry)), numbered = report.glossary.filter((e) => e.marker !== '');
-  if (numbered.length < MARKED_FROM || marked.size < MARKED_SHARE * report.glossary.length) return [];
   const first = new Map<number, TermUse>();
-  for (const t of report.terms) if (!first.has(t.entry)) first.set(t.entry, t);
-  return report.glossary.flatMap((entry, i) => {
-    const use = first.get(i);
-    return marked.has(i) || !use || entry.marker === '' ? [] : [problem('glossary-marker-lost', usual('glossary-marker-lost'), use.span, { term: nameOf(entry), marker: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] })];
-  });
-};
+  if (numbered.length < MARKED_FROM || marked.size < MARKED_SHARE * report.glossary.length) return first;
+  for (const t of report.terms) if (!first.has(t.entry) && !marked.has(t.entry) && report.glossary[t.entry]!.marker !== '') first.set(t.entry, t);
+  return first;
+}
+
+/** glossary-marker-lost: the body uses a term of the glossary and nowhere has its marker, while nearly all other terms have theirs. */
+export const lostMarkers: ReportRule = (report) => [...withoutMarker(report)].sort(([a], [b]) => a - b).map(([i, use]) => {
+  const entry = report.glossary[i]!;
+  return problem('glossary-marker-lost', usual('glossary-marker-lost'), use.span, { term: nameOf(entry), marker: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] });
+});
 
 /** 出行即服务（MaaS） is named where the body says 出行即服务. */
 function isNamed(report: Report, entry: GlossaryEntry): boolean {

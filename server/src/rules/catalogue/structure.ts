@@ -63,6 +63,6 @@ export const structure = {
     source: { zh: '复制粘贴的残留', en: 'Left by copying' },
     what: { zh: '四十字以上的整句在文中再次出现。', en: 'A sentence of forty characters or more that comes again.' },
     logic: { zh: '去掉标点、空白后比较；整句包含在更长的句子里也算。', en: 'Compared without marks and blanks; also inside a longer sentence.' },
-    wrong: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。', right: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n坚持稳中求进。坚持稳中求进。',
+    wrong: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。', right: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n坚持稳中求进。\n坚持稳中求进。',
   },
 } as const satisfies Readonly<Record<string, Row>>;
