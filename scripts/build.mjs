@@ -15,6 +15,7 @@ const bundles = [
   { from: 'server/src/main.ts', to: 'server.js' },
   { from: 'server/src/cli/main.ts', to: 'cli.js', executable: true },
   { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js' },
+  { from: 'server/src/archiveWorker.ts', to: 'archive.js' },
 ];
 
 /** Rebuilds dist/; answers with the files that went into it, as paths from the project's folder. */
