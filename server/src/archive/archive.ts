@@ -1,6 +1,5 @@
 import type { ReportFacts } from './facts';
 import { unchanged, type ArchiveJobs, type FileFacts, type FileRecord, type Listing, type Refused } from './jobs';
-import { termIndex, type TermIndex } from './termIndex';
 
 /** Whoever does the archive's jobs; in a thread of its own, as a rule. */
 export interface JobCaller {
@@ -11,9 +10,6 @@ export interface JobCaller {
 /** What the files of a workspace say: the facts of each report, by its path. */
 export interface Archive {
   readonly reports: ReadonlyMap<string, ReportFacts>;
-  readonly terms: TermIndex;
-  /** Grows with every change of what is known. */
-  generation(): number;
   /** Looks at the folders again and reads what has changed. One update after the other. */
   update(look: Look): Promise<Updated>;
 }
@@ -48,24 +44,21 @@ const READ_AT_ONCE = 2, LOAD_AT_ONCE = 24;
 /** After so many files what was seen is written down, lest a killed process has to begin anew. */
 const WRITTEN_AFTER = 400;
 
-export function archive(jobs: JobCaller): Archive {
-  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), terms = termIndex(), loaded = new Set<string>();
-  let generation = 0, last: Promise<unknown> = Promise.resolve();
+/** `changed` is told of every report that is new, another or gone (`null`). */
+export function archive(jobs: JobCaller, changed: (path: string, facts: ReportFacts | null) => void = () => {}): Archive {
+  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), loaded = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const drop = (path: string): boolean => {
-    records.delete(path);
-    if (!reports.delete(path)) return false;
-    terms.remove(path);
-    generation++;
-    return true;
+    const was = reports.delete(path);
+    if (was) changed(path, null);
+    return was;
   };
   const take = ({ path, record, facts }: FileFacts): void => {
-    if (!record) { drop(path); return; }
-    records.set(path, record);
-    if (!facts) { if (reports.delete(path)) { terms.remove(path); generation++; } return; }
+    if (record) records.set(path, record); else records.delete(path);
+    if (!facts) { drop(path); return; }
     reports.set(path, facts);
-    terms.set(path, facts);
-    generation++;
+    changed(path, facts);
   };
   const remember = (workspace: string): Promise<string | null> =>
     jobs.call('remember', { workspace, records: [...records.values()] }).then(({ failure }) => failure, (error: unknown) => String(error));
@@ -75,7 +68,7 @@ export function archive(jobs: JobCaller): Archive {
     const before = loaded.has(workspace) ? [] : await jobs.call('records', workspace).catch(() => []), kept = new Map(before.map((r) => [r.path, r]));
     const listing: Listing = await jobs.call('list', { folders, excludes }), there = new Set(listing.files.map((f) => f.path));
     loaded.add(workspace);
-    const removed = [...records.keys()].filter((path) => !there.has(path)).map((path) => { const was = reports.has(path); drop(path); return was; }).filter(Boolean).length;
+    const removed = [...records.keys()].filter((path) => !there.has(path)).filter((path) => { records.delete(path); return drop(path); }).length;
     const wanted = listing.files.filter((f) => { const r = records.get(f.path); return !r || !unchanged(f, r); });
     const known = (path: string): FileRecord | null => records.get(path) ?? kept.get(path) ?? null;
     const counts = { kept: 0, analysed: 0 }, bad = [...listing.unreadable];
@@ -104,8 +97,7 @@ export function archive(jobs: JobCaller): Archive {
     return { files: listing.files.length, reports: reports.size, ...counts, removed, unreadable: bad, more: listing.more, cancelled: stopped, notKept };
   };
   return {
-    reports, terms,
-    generation: () => generation,
+    reports,
     update: (look) => {
       const mine = last.then(() => run(look));
       last = mine.catch(() => undefined);

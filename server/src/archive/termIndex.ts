@@ -15,6 +15,8 @@ export interface TermIndex {
   longestAt(text: string, at: number): string | null;
   /** The entries that explain a core to a reader of that place's report of that year, the best first; none of `except`. */
   explain(core: string, asking: Identity, except?: string): readonly Found[];
+  /** Cores that begin with a text, at most so many. */
+  beginningWith(prefix: string, most: number): readonly string[];
 }
 
 interface Kept { readonly found: Found; readonly local: boolean }
@@ -61,10 +63,15 @@ export function termIndex(): TermIndex {
       coresOf.set(key, [...own]);
     },
     longestAt: (text, at) => byTwo.get(text.slice(at, at + 2))?.find((core) => text.startsWith(core, at)) ?? null,
+    beginningWith: (prefix, most) => {
+      const found: string[] = [];
+      for (const [two, cores] of byTwo) if (two.startsWith(prefix.slice(0, 2))) found.push(...cores.filter((c) => c.startsWith(prefix)));
+      return found.sort((a, b) => a.length - b.length).slice(0, most);
+    },
     explain: (core, asking, except) => {
       const all = (byCore.get(core) ?? []).filter((k) => k.found.key !== except).slice(0, WEIGHED);
       const here = (k: Kept): boolean => samePlace(k.found.facts.place, asking.place);
-      return all.filter((k) => !k.local || here(k) || all.some((o) => agrees(k, o))).sort((a, b) => Number(here(b)) - Number(here(a)) || distance(a, asking) - distance(b, asking)).map((k) => k.found);
+      return all.filter((k) => !k.local || here(k) || all.some((o) => agrees(k, o))).sort((a, b) => Number(here(b)) - Number(here(a)) || (here(a) ? 0 : Number(a.local) - Number(b.local)) || distance(a, asking) - distance(b, asking)).map((k) => k.found);
     },
   };
 }

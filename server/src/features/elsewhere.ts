@@ -1,7 +1,6 @@
 import { standsAlone } from '../analysis/termBounds';
 import type { BlockAnalysis, Report } from '../analysis/model';
-import { overlaps, span, toDoc, type Span } from '../text/span';
-import { lastStartingAt } from '../text/span';
+import { lastStartingAt, overlaps, span, toDoc, type Span } from '../text/span';
 
 /** A definition that is not in the report itself. */
 export interface Explanation {
@@ -30,9 +29,11 @@ export interface OutsideUse { readonly span: Span; readonly term: string; readon
 
 /** A term outside quotation marks counts from this length on: shorter ones are everyday words as often as not. */
 const UNQUOTED = 4;
+/** 全国人口, 全市用电量: everyday words of which some report says how it counts. */
+const OF_AN_AREA = /^[全本我各](?:国|省|市|县|区|州|盟|旗|镇|乡|社会|年)/u;
 const SKIPPED = /[“”‘’"'\s]/u;
 
-interface Match { readonly core: string; readonly first: number; readonly last: number; readonly quoted: boolean }
+interface Match { readonly core: string; readonly at: Span<'norm'> }
 const known = new WeakMap<BlockAnalysis, { readonly glossary: OutsideGlossary['longestAt']; readonly version: number; readonly matches: readonly Match[] }>();
 const uses = new WeakMap<Report, { readonly glossary: OutsideGlossary; readonly version: number; readonly found: readonly OutsideUse[] }>();
 
@@ -50,7 +51,7 @@ export function outsideUses(report: Report, glossary: OutsideGlossary): readonly
     return answer;
   };
   const found = report.blocks.flatMap(({ start, analysis }) => !isBody(analysis) ? [] : matchesIn(analysis, glossary).filter((m) => explained(m.core)).flatMap((m): readonly OutsideUse[] => {
-    const printed = analysis.map.toBlock(m.quoted ? span(m.first - 1, m.last + 2) : span(m.first, m.last + 1)), at = toDoc(printed, start);
+    const printed = analysis.map.toBlock(m.at), at = toDoc(printed, start);
     return overlapsOwn(report, at) ? [] : [{ span: at, term: analysis.block.text.slice(printed.start, printed.end), core: m.core }];
   }));
   uses.set(report, { glossary, version: glossary.version, found });
@@ -80,20 +81,29 @@ function matchesIn(block: BlockAnalysis, glossary: OutsideGlossary): readonly Ma
 
 /** Longest first, whatever quotation marks and blanks a term is printed with. */
 function look(norm: string, glossary: OutsideGlossary): readonly Match[] {
-  let bare = '';
-  const at: number[] = [], matches: Match[] = [];
-  for (let i = 0; i < norm.length; i++) if (!SKIPPED.test(norm[i]!)) { bare += norm[i]!; at.push(i); }
+  let bare = '', open = -1;
+  const at: number[] = [], quote: number[] = [], matches: Match[] = [];
+  for (let i = 0; i < norm.length; i++) {
+    const c = norm[i]!;
+    if (c === '“') open = i; else if (c === '”') open = -1;
+    if (!SKIPPED.test(c)) { bare += c; at.push(i); quote.push(open); }
+  }
   for (let i = 0; i < bare.length - 1;) {
-    const core = glossary.longestAt(bare, i), first = at[i]!, last = core === null ? first : at[i + core.length - 1]!;
-    const match = core === null ? null : matchAt(norm, core, first, last);
+    const core = glossary.longestAt(bare, i), end = core === null ? i : i + core.length - 1;
+    const match = core === null ? null : matchAt(norm, core, at[i]!, at[end]!, quote[i]!, quote[end]!);
     if (match) matches.push(match);
     i += match ? match.core.length : 1;
   }
   return matches;
 }
 
-function matchAt(norm: string, core: string, first: number, last: number): Match | null {
-  const quoted = norm[first - 1] === '“' && norm[last + 1] === '”';
-  if (quoted && !norm.slice(first, last + 1).includes('”')) return { core, first, last, quoted };
-  return core.length >= UNQUOTED && standsAlone(norm, first, last, core) ? { core, first, last, quoted: false } : null;
+/**
+ * A term with all of the quotation marks that it touches. A part of what is quoted is no use: “百千万工程” is not 千万工程.
+ * `open` and `openAtEnd` are where the quotation begins that its first and its last character stand in, -1 for none.
+ */
+function matchAt(norm: string, core: string, first: number, last: number, open: number, openAtEnd: number): Match | null {
+  const start = open === first - 1 && open >= 0 ? open : first, end = openAtEnd >= 0 && norm[last + 1] === '”' ? last + 2 : last + 1;
+  if ((open >= 0 && start !== open) || (openAtEnd >= 0 && end === last + 1)) return null;
+  if (start < first && end > last + 1 && open === openAtEnd) return { core, at: span(start, end) };
+  return core.length >= UNQUOTED && !OF_AN_AREA.test(core) && standsAlone(norm, first, last, core) ? { core, at: span(start, end) } : null;
 }

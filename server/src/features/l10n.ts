@@ -3,6 +3,8 @@ import type { Locale } from '../rules/messages';
 /** The words of hovers and symbols, in both languages. */
 const table = {
   definedAt: { zh: '定义于第 {line} 行 · 全文使用 {n} 处', en: 'Defined in line {line} · used {n} times' },
+  explainedElsewhere: { zh: '本报告没有解释，见另一篇报告', en: 'Not explained here; explained in another report' },
+  explainedInShared: { zh: '本报告没有解释，见共用名词表', en: 'Not explained here; explained in the shared glossary' },
   dangling: { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
   target: { zh: '目标', en: 'Target' }, actual: { zh: '结果', en: 'Result' }, reference: { zh: '参照', en: 'Reference' },
   indicator: { zh: '指标', en: 'Indicator' }, value: { zh: '数值', en: 'Value' }, bound: { zh: '界限', en: 'Bound' }, period: { zh: '时期', en: 'Period' }, change: { zh: '口径', en: 'Measure' },
