@@ -14,6 +14,7 @@ const known: Readonly<Record<Leaf<Settings>, true>> = {
   segmenter: true,
   'diagnostics.enable': true,
   readingMode: true,
+  workspaceDiagnostics: true,
   'trace.server': true,
 };
 
@@ -29,6 +30,7 @@ export function readSettings(): Settings {
     segmenter: config.get('segmenter', 'auto'),
     diagnostics: { enable: config.get('diagnostics.enable', true) },
     readingMode: config.get('readingMode', false),
+    workspaceDiagnostics: config.get('workspaceDiagnostics', false),
     trace: { server: config.get('trace.server', 'off') },
   };
 }

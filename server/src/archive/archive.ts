@@ -1,12 +1,6 @@
 import type { ReportFacts } from './facts';
 import { unchanged, type ArchiveJobs, type FileFacts, type FileRecord, type Listing, type Refused } from './jobs';
 
-/** Whoever does the archive's jobs; in a thread of its own, as a rule. */
-export interface JobCaller {
-  call<K extends keyof ArchiveJobs>(name: K, what: Parameters<ArchiveJobs[K]>[0]): ReturnType<ArchiveJobs[K]>;
-  readonly width: number;
-}
-
 /** What the files of a workspace say: the facts of each report, by its path. */
 export interface Archive {
   readonly reports: ReadonlyMap<string, ReportFacts>;
@@ -44,8 +38,8 @@ const READ_AT_ONCE = 2, LOAD_AT_ONCE = 24;
 /** After so many files what was seen is written down, lest a killed process has to begin anew. */
 const WRITTEN_AFTER = 400;
 
-/** `changed` is told of every report that is new, another or gone (`null`). */
-export function archive(jobs: JobCaller, changed: (path: string, facts: ReportFacts | null) => void = () => {}): Archive {
+/** `width` jobs are done at once; `changed` is told of every report that is new, another or gone (`null`). */
+export function archive(jobs: ArchiveJobs, width: number, changed: (path: string, facts: ReportFacts | null) => void = () => {}): Archive {
   const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), loaded = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -61,12 +55,12 @@ export function archive(jobs: JobCaller, changed: (path: string, facts: ReportFa
     changed(path, facts);
   };
   const remember = (workspace: string): Promise<string | null> =>
-    jobs.call('remember', { workspace, records: [...records.values()] }).then(({ failure }) => failure, (error: unknown) => String(error));
+    jobs.remember({ workspace, records: [...records.values()] }).then(({ failure }) => failure, (error: unknown) => String(error));
 
   const run = async ({ folders, excludes, progress, cancelled }: Look): Promise<Updated> => {
     const workspace = [...folders].sort().join('\n');
-    const before = loaded.has(workspace) ? [] : await jobs.call('records', workspace).catch(() => []), kept = new Map(before.map((r) => [r.path, r]));
-    const listing: Listing = await jobs.call('list', { folders, excludes }), there = new Set(listing.files.map((f) => f.path));
+    const before = loaded.has(workspace) ? [] : await jobs.records(workspace).catch(() => []), kept = new Map(before.map((r) => [r.path, r]));
+    const listing: Listing = await jobs.list({ folders, excludes }), there = new Set(listing.files.map((f) => f.path));
     loaded.add(workspace);
     const removed = [...records.keys()].filter((path) => !there.has(path)).filter((path) => { records.delete(path); return drop(path); }).length;
     const wanted = listing.files.filter((f) => { const r = records.get(f.path); return !r || !unchanged(f, r); });
@@ -81,7 +75,7 @@ export function archive(jobs: JobCaller, changed: (path: string, facts: ReportFa
     const reader = async (): Promise<void> => {
       while (next < wanted.length && !cancelled?.()) {
         const part = some().map((f) => f.path);
-        const found = await jobs.call('read', part.map((path) => ({ path, known: known(path) }))).catch((error: unknown) => part.map((path): FileFacts => ({ path, record: null, facts: null, how: 'unreadable', why: String(error) })));
+        const found = await jobs.read(part.map((path) => ({ path, known: known(path) }))).catch((error: unknown) => part.map((path): FileFacts => ({ path, record: null, facts: null, how: 'unreadable', why: String(error) })));
         for (const f of found) {
           take(f);
           if (f.how === 'kept') counts.kept++;
@@ -92,7 +86,7 @@ export function archive(jobs: JobCaller, changed: (path: string, facts: ReportFa
         progress?.(done, wanted.length);
       }
     };
-    await Promise.all(Array.from({ length: jobs.width }, reader));
+    await Promise.all(Array.from({ length: width }, reader));
     const stopped = next < wanted.length, notKept = done > 0 || removed > 0 ? await remember(workspace) : null;
     return { files: listing.files.length, reports: reports.size, ...counts, removed, unreadable: bad, more: listing.more, cancelled: stopped, notKept };
   };

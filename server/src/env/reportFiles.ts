@@ -9,7 +9,8 @@ import { CONFIG_NAME } from './projectFiles';
 /** How far the search goes: deep enough for an archive's years and places in folders of their own, and no hard disk is read through. */
 const LIMITS = { depth: 8, entries: 200_000, files: 10_000, bytes: 4 << 20 } as const;
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;
-const NAMES: ReadonlySet<string> = new Set(['.txt', '.text', '.policytext', '.md', '.markdown']);
+/** The endings of files that a report may be in. */
+export const REPORT_NAMES: readonly string[] = ['txt', 'text', 'policytext', 'md', 'markdown'];
 const skipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** Patterns of files that are not wanted, and the folder that they are told from. */
@@ -35,7 +36,7 @@ export async function textFiles(folders: readonly string[], excludes: readonly s
         const path = join(folder, entry.name);
         if (skipped(entry.name) || unwanted.some((u) => isIgnored(relative(u.folder, path).split(sep).join('/'), u.globs))) continue;
         if (entry.isDirectory()) next.push({ folder: path, unwanted });
-        else if (NAMES.has(extname(entry.name).toLowerCase())) await add(path, limits.bytes, files, unreadable);
+        else if (REPORT_NAMES.includes(extname(entry.name).slice(1).toLowerCase())) await add(path, limits.bytes, files, unreadable);
       }
     }
     level = next;

@@ -13,6 +13,8 @@ export interface AllJobs extends ArchiveJobs {
   proofread(what: ProofreadFile): Promise<ProofreadResult>;
 }
 
+export const JOBS = ['list', 'records', 'remember', 'read', 'proofread'] as const satisfies readonly (keyof AllJobs)[];
+
 export function allJobs({ storage }: WorkerStart): AllJobs {
   const env = analysisEnv();
   return { ...archiveJobs(env, factsStore(storage, program())), proofread: proofreadFile(env) };

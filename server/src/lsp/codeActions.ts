@@ -7,6 +7,7 @@ import { fixWords, message, type Locale } from '../rules/messages';
 import { fixesOnDemand } from '../rules/recovered';
 import type { Edit, Problem } from '../rules/problem';
 import { touches } from '../text/span';
+import { sharedTermActions } from './addSharedTerm';
 import type { Analysed } from './documents';
 import { toRange, toSpan, toWorkspaceEdit } from './convert';
 import { answer, type Register } from './session';
@@ -24,10 +25,11 @@ export const codeActions: Register = (session) => {
     const offer = offers(a, wanted, context, session.locale(uri), (edits) => toWorkspaceEdit(a.doc, edits, versioned));
     return [
       ...(wants(context.only, CodeActionKind.QuickFix) ? [...offer.corrections(here), ...offer.ignoring(here)] : []),
+      ...(wants(context.only, CodeActionKind.Refactor) ? sharedTermActions(session, a, asked.start, session.locale(uri)) : []),
       ...(context.only && wants(context.only, FIX_ALL) ? offer.fixAll() : []),
     ];
   }));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] } };
 };
 
 /** `only` names kinds by their beginnings: `quickfix` is part of what is asked for by `` and by `quickfix`. */

@@ -1,7 +1,7 @@
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 
-export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, trace: { server: 'off' } };
+export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, workspaceDiagnostics: false, trace: { server: 'off' } };
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], fallback: T): T => (allowed as readonly unknown[]).includes(value) ? value as T : fallback;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -16,6 +16,7 @@ export function readSettings(sent: unknown): Settings {
     segmenter: oneOf(s['segmenter'], ['auto', 'nodejieba', 'jieba-wasm'], DEFAULTS.segmenter),
     diagnostics: { enable: diagnostics['enable'] !== false },
     readingMode: s['readingMode'] === true,
+    workspaceDiagnostics: s['workspaceDiagnostics'] === true,
     trace: { server: oneOf(trace['server'], ['off', 'messages', 'verbose'], DEFAULTS.trace.server) },
   };
 }

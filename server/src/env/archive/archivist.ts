@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 
 /* Jobs are functions of plain data; here they are done in threads of their own, or in this one where there are none. */
 
-/** Somebody who does jobs: `call('read', files)`. Rejects where the job failed or its thread died. */
+/** Somebody who does jobs. A job rejects where it failed or its thread died. */
 export interface Archivist<J> {
-  call<K extends keyof J>(name: K, what: J[K] extends (what: infer P) => Promise<unknown> ? P : never): J[K] extends (what: never) => Promise<infer R> ? Promise<R> : never;
+  readonly jobs: J;
   /** How many jobs are done at once. */
   readonly width: number;
   dispose(): void;
@@ -23,7 +23,7 @@ interface Waiting { readonly job: ToWorker; readonly resolve: (result: unknown) 
 interface Hand { readonly worker: Worker; busy: Waiting | null; idle: NodeJS.Timeout | null }
 
 /** Threads of the built entry, started when there is work. They keep the process alive only while they work. */
-export function inWorkers<J>(entry: string, start: WorkerStart, width: number): Archivist<J> {
+export function inWorkers<J>(names: readonly (keyof J & string)[], entry: string, start: WorkerStart, width: number): Archivist<J> {
   const queue: Waiting[] = [], hands = new Set<Hand>();
   let disposed = false;
   const lose = (hand: Hand, why: string): void => {
@@ -62,12 +62,11 @@ export function inWorkers<J>(entry: string, start: WorkerStart, width: number): 
     }
   };
   return {
-    width,
-    call: ((name: string, what: unknown) => new Promise((resolve, reject) => {
+    width, jobs: made(names, (name, what) => new Promise((resolve, reject) => {
       if (disposed) return reject(new Error('stopped'));
       queue.push({ job: { name, what }, resolve, reject });
       work();
-    })) as Archivist<J>['call'],
+    })),
     dispose: () => {
       disposed = true;
       for (const hand of hands) { hands.delete(hand); if (hand.idle) clearTimeout(hand.idle); hand.busy?.reject(new Error('stopped')); void hand.worker.terminate(); }
@@ -77,20 +76,22 @@ export function inWorkers<J>(entry: string, start: WorkerStart, width: number): 
 }
 
 /** The jobs done in this thread, with a pause before each: for a host without threads, and for tests. */
-export function inThisThread<J extends object>(jobs: J): Archivist<J> {
+export function inThisThread<J extends object>(names: readonly (keyof J & string)[], jobs: J): Archivist<J> {
   let disposed = false;
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
   return {
-    width: 1,
-    call: (async (name: keyof J, what: unknown) => {
+    width: 1, jobs: made(names, async (name, what) => {
       await pause();
       if (disposed) throw new Error('stopped');
-      return (jobs[name] as (what: unknown) => Promise<unknown>)(what);
-    }) as Archivist<J>['call'],
+      return (jobs as Readonly<Record<string, (what: unknown) => Promise<unknown>>>)[name]!(what);
+    }),
     dispose: () => { disposed = true; },
   };
 }
 
 /** Threads where the entry has been built, else this thread. */
-export const archivist = <J extends object>(entry: string, start: WorkerStart, width: number, here: () => J): Archivist<J> =>
-  existsSync(entry) ? inWorkers<J>(entry, start, width) : inThisThread(here());
+export const archivist = <J extends object>(names: readonly (keyof J & string)[], entry: string, start: WorkerStart, width: number, here: () => J): Archivist<J> =>
+  existsSync(entry) ? inWorkers<J>(names, entry, start, width) : inThisThread(names, here());
+
+const made = <J>(names: readonly (keyof J & string)[], call: (name: string, what: unknown) => Promise<unknown>): J =>
+  Object.fromEntries(names.map((name) => [name, (what: unknown) => call(name, what)])) as J;
