@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { coreOf } from '../analysis/glossary';
 import { SHARED_HEADER, sharedRow } from '../archive/sharedGlossary';
 import { sharedGlossaryFile, type SharedFile } from '../env/sharedGlossary';
 import { writeAtomically } from '../env/writing';
@@ -33,7 +34,7 @@ const isThere = (session: Session, uri: string, cores: readonly string[]): boole
 export function sharedTermActions(session: Session, a: Analysed, offset: number, locale: Locale): readonly CodeAction[] {
   const params = sharedTermAt(session, a, offset);
   if (!params) return [];
-  const title = words('addToShared', locale, { term: params.term });
+  const title = words('addToShared', locale, { term: coreOf(params.term) });
   return [{ title, kind: CodeActionKind.Refactor, command: { title, command: addSharedTermCommand, arguments: [params] } }];
 }
 
@@ -53,7 +54,7 @@ export async function addSharedTerm(session: Session, { uri, term, definition, s
   const file = sharedGlossaryFile(path), row = sharedRow(term, definition, source), { workspaceEdit } = session.client().workspace ?? {};
   const canEdit = session.client().workspace?.applyEdit === true && workspaceEdit?.documentChanges === true && (file !== null || workspaceEdit.resourceOperations?.includes('create') === true);
   if (canEdit && (file === null || file.encoding === 'utf-8')) {
-    const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term }), edit: editOf(path, file, row), metadata: { isRefactoring: true } });
+    const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term: coreOf(term) }), edit: editOf(path, file, row), metadata: { isRefactoring: true } });
     if (applied) return true;
   }
   write(path, file, row);

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { sharedGlossaryFile, sharedGlossaryPath, sharedStamp, type SharedFile } from '../env/sharedGlossary';
+import { coreOf } from '../analysis/glossary';
 import type { BadRow, SharedTerm } from '../archive/sharedGlossary';
 import type { Explanation } from '../features/elsewhere';
 import { words } from '../features/l10n';
@@ -72,6 +73,6 @@ function lookupIn(file: SharedFile): SharedLookup {
   };
 }
 
-const wrongRow = ({ what, term }: BadRow, locale: Locale): string => words(`shared-${what}`, locale, { term });
+const wrongRow = ({ what, term }: BadRow, locale: Locale): string => words(`shared-${what}`, locale, { term: coreOf(term) });
 const toDiagnostic = (row: BadRow, locale: Locale): Diagnostic =>
   ({ range: { start: { line: row.line, character: 0 }, end: { line: row.line + 1, character: 0 } }, severity: DiagnosticSeverity.Warning, source: diagnosticSource, code: row.what, message: wrongRow(row, locale) });

@@ -20,16 +20,20 @@ export const workspaceDiagnosticsFeature: Register = (session) => {
   session.documents.onDidOpen(wake);
   session.documents.onDidClose(wake);
   session.connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, partial) => guard<WorkspaceDiagnosticReport>('workspaceDiagnostic', '', token, session.log, { items: [] }, async () => {
-    const until = Date.now() + KEPT_MS;
-    while (answered === stateOf(session) && Date.now() < until && !token.isCancellationRequested) await change(waiting, token, until - Date.now());
-    const state = stateOf(session), previous = new Map(previousResultIds.map((p) => [p.uri, p.value]));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for await (const item of reportsOf(session, previous, token)) {
-      items.push(item);
-      if (partial && items.length >= PART) partial.report({ items: items.splice(0) });
+    const until = Date.now() + KEPT_MS, previous = new Map(previousResultIds.map((p) => [p.uri, p.value])), over = (): boolean => Date.now() >= until || token.isCancellationRequested;
+    for (;;) {
+      while (answered === stateOf(session) && !over()) await change(waiting, token, until - Date.now());
+      if (isWanted(session)) await session.archive.settled(KEPT_MS);
+      const state = stateOf(session), first = answered === null, items: WorkspaceDocumentDiagnosticReport[] = [];
+      let news = false;
+      for await (const item of reportsOf(session, previous, token)) {
+        items.push(item);
+        news ||= item.kind === Kind.Full;
+        if (partial && items.length >= PART) partial.report({ items: items.splice(0) });
+      }
+      if (!token.isCancellationRequested) answered = state;
+      if (first || news || over()) return { items };
     }
-    if (!token.isCancellationRequested) answered = state;
-    return { items };
   }));
   return {};
 };
@@ -51,7 +55,6 @@ function change(waiting: Set<() => void>, token: CancellationToken, ms: number):
 async function* reportsOf(session: Session, previous: ReadonlyMap<string, string>, token: CancellationToken): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const open = (uri: string): boolean => session.documents.get(uri) !== undefined, told = new Set<string>();
   if (isWanted(session)) {
-    await session.archive.settled(KEPT_MS);
     const folders = session.archive.folders();
     for (const uri of session.archive.files()) {
       const path = pathOf(uri);
