@@ -13,7 +13,7 @@ beforeAll(() => {
   cli = built('cli/main.ts', folder, 'cli.js');
   built('archiveWorker.ts', folder, 'archive.js');
   mkdirSync(reports);
-  for (let year = 1990; year < 2020; year++) writeFileSync(join(reports, `${year}.txt`), reportOf({ place: '临澜市', year, target: `${year % 9 + 3}%左右`, glossary: ['链长制：由负责同志担任链长的机制。', '占位词条：没有用的。'] }).repeat(3));
+  for (let year = 1990; year < 2006; year++) writeFileSync(join(reports, `${year}.txt`), reportOf({ place: '临澜市', year, target: `${year % 9 + 3}%左右`, glossary: ['链长制：由负责同志担任链长的机制。', '占位词条：没有用的。'] }).repeat(3));
 }, 90_000);
 
 interface Told { readonly reports: readonly { readonly path: string; readonly year: number }[]; readonly totals: unknown; readonly known: number; readonly analysed: number }
@@ -34,11 +34,11 @@ const facts = ({ reports: all, totals }: Told): unknown => [all, totals];
 describe('an index on disk', () => {
   it('survives kill -9 at any moment: what is there is right, the rest is made anew', { timeout: 240_000 }, async () => {
     const right = facts(await answer('--no-cache'));
-    for (let round = 0; round < 8; round++) {
-      const { child, done } = start(), wait = 100 + Math.floor(Math.random() * 1500);
+    for (let round = 0; round < 6; round++) {
+      const { child, done } = start(), wait = 100 + Math.floor(Math.random() * 1200);
       setTimeout(() => child.kill('SIGKILL'), wait);
       await done;
-      if (round % 4 !== 3) continue;
+      if (round % 3 !== 2) continue;
       const told = await answer();
       expect(facts(told), `after a kill at ${wait} ms`).toEqual(right);
     }
@@ -47,6 +47,6 @@ describe('an index on disk', () => {
   });
   it('is shared by two at once', { timeout: 120_000 }, async () => {
     const both = await Promise.all([answer(), answer(), answer('--no-cache')]);
-    expect(both.map(facts)).toEqual([facts(both[2]!), facts(both[2]!), facts(both[2]!)]);
+    expect([facts(both[0]!), facts(both[1]!)]).toEqual([facts(both[2]!), facts(both[2]!)]);
   });
 });
