@@ -210,3 +210,15 @@ describe('findings in files that are not open', () => {
     expect([parts.length, items.length]).toEqual([8, 2]);
   });
 });
+
+describe('colours', () => {
+  it('tell terms that only others explain from the report\'s own, as soon as they are known', async () => {
+    const w = await workspace({ '临澜.txt': CITY }), legend = w.client.result.capabilities.semanticTokensProvider!.legend;
+    await w.client.open(w.uri('新.txt'), LATE);
+    const outside = async (): Promise<number> => {
+      const { data } = await w.client.request('textDocument/semanticTokens/full', { textDocument: { uri: w.uri('新.txt') } });
+      return (data as number[]).filter((bits, i) => i % 5 === 4 && bits === 1 << legend.tokenModifiers.indexOf('outside')).length;
+    };
+    expect(await later(outside, (n) => n > 0)).toBe(2);
+  });
+});

@@ -1,4 +1,4 @@
-import type { ReportFacts } from './facts';
+import { sharing, type ReportFacts } from './facts';
 import { unchanged, type ArchiveJobs, type FileFacts, type FileRecord, type Listing, type Refused } from './jobs';
 
 /** What the files of a workspace say: the facts of each report, by its path. */
@@ -40,7 +40,7 @@ const WRITTEN_AFTER = 400;
 
 /** `width` jobs are done at once; `changed` is told of every report that is new, another or gone (`null`). */
 export function archive(jobs: ArchiveJobs, width: number, changed: (path: string, facts: ReportFacts | null) => void = () => {}): Archive {
-  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), loaded = new Set<string>();
+  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), loaded = new Set<string>(), shared = sharing();
   let last: Promise<unknown> = Promise.resolve();
 
   const drop = (path: string): boolean => {
@@ -51,8 +51,9 @@ export function archive(jobs: ArchiveJobs, width: number, changed: (path: string
   const take = ({ path, record, facts }: FileFacts): void => {
     if (record) records.set(path, record); else records.delete(path);
     if (!facts) { drop(path); return; }
-    reports.set(path, facts);
-    changed(path, facts);
+    const own = shared(facts);
+    reports.set(path, own);
+    changed(path, own);
   };
   const remember = (workspace: string): Promise<string | null> =>
     jobs.remember({ workspace, records: [...records.values()] }).then(({ failure }) => failure, (error: unknown) => String(error));

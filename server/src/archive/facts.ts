@@ -82,3 +82,18 @@ function indicatorsOf(report: Report, at: (s: Span) => At): readonly IndicatorFa
   }]));
   return [...figures, ...inWords].sort((a, b) => a.start - b.start).map(({ start: _, ...fact }) => fact);
 }
+
+/** Makes facts share the strings that all reports have in common: kinds, units, periods, names of indicators. What comes from another thread shares none. */
+export function sharing(): (facts: ReportFacts) => ReportFacts {
+  const known = new Map<string, string>();
+  const one = <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return (before ?? text) as T;
+  };
+  return (facts) => ({
+    ...facts, place: one(facts.place),
+    indicators: facts.indicators.map((i) => ({ ...i, id: one(i.id), name: one(i.name), unit: one(i.unit), op: one(i.op), kind: one(i.kind), period: one(i.period), change: one(i.change) })),
+  });
+}

@@ -1,16 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { coreOf } from '../analysis/glossary';
 import { SHARED_HEADER, sharedRow } from '../archive/sharedGlossary';
-import { sharedGlossaryFile, type SharedFile } from '../env/sharedGlossary';
-import { writeAtomically } from '../env/writing';
+import { sharedGlossaryFile, writeSharedGlossary, type SharedFile } from '../env/sharedGlossary';
 import { outsideUseAt } from '../features/elsewhere';
 import { findAt } from '../features/find';
 import { words } from '../features/l10n';
 import { addSharedTermCommand, type AddSharedTermParams } from '../protocol';
 import type { Locale } from '../rules/messages';
-import { encode } from '../text/encode';
 import { nameOf } from './convert';
 import type { Analysed } from './documents';
 import { uriOf } from './paths';
@@ -57,17 +53,11 @@ export async function addSharedTerm(session: Session, { uri, term, definition, s
     const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term: coreOf(term) }), edit: editOf(path, file, row), metadata: { isRefactoring: true } });
     if (applied) return true;
   }
-  write(path, file, row);
+  const text = file === null ? `${SHARED_HEADER}\r\n` : file.text;
+  writeSharedGlossary(path, `${text}${between(text)}${row}\r\n`, file);
   session.shared.refresh();
   session.outsideChanged();
   return true;
-}
-
-function write(path: string, file: SharedFile | null, row: string): void {
-  const text = file === null ? `${SHARED_HEADER}\r\n` : file.text, bytes = encode(`${text}${between(text)}${row}\r\n`, file?.encoding ?? 'utf-8', file?.bom ?? true);
-  if (!bytes) throw new Error(`${path}: 有字符写不进 ${file?.encoding ?? ''}，没有改动 (cannot be written in this encoding, left as it is)`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeAtomically(path, bytes);
 }
 
 const between = (text: string): string => (text === '' || /[\r\n]$/u.test(text) ? '' : '\r\n');

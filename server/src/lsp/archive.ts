@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { availableParallelism } from 'node:os';
 import { archive, type Archive, type Updated } from '../archive/archive';
 import { factsOf, type ReportFacts } from '../archive/facts';
 import { termIndex, type Found } from '../archive/termIndex';
-import { archivist, type Archivist, type WorkerStart } from '../env/archive/archivist';
+import type { Archivist, WorkerStart } from '../env/archive/archivist';
 import type { Explanation, OutsideGlossary } from '../features/elsewhere';
 import { words } from '../features/l10n';
 import { identify, samePlace, type Identity } from '../features/place';
 import type { Locale } from '../rules/messages';
 import type { Report } from '../analysis/model';
-import { allJobs, JOBS, type AllJobs } from './archiveJobs';
+import type { AllJobs } from './archiveJobs';
 import { nameOf } from './convert';
 import type { Analysed, Analyses } from './documents';
 import type { Log } from './guard';
@@ -39,13 +37,12 @@ export interface WorkspaceArchive {
   settled(ms: number): Promise<void>;
   /** A client that does not tell of changed files. */
   watchMyself(): void;
-  jobs(): AllJobs;
+  /** Whoever reads and proofreads files; null where there is nobody. */
+  jobs(): AllJobs | null;
   dispose(): void;
 }
 
 export type StartArchivist = (start: WorkerStart) => Archivist<AllJobs>;
-/** Threads beside the one that answers: one is left to that. */
-const startArchivist: StartArchivist = (start) => archivist<AllJobs>(JOBS, join(__dirname, 'archive.js'), start, Math.max(1, Math.min(3, availableParallelism() - 1)), () => allJobs(start));
 
 export interface ArchiveHost {
   readonly connection: Connection;
@@ -57,7 +54,8 @@ export interface ArchiveHost {
   locale(): Locale;
   /** What others explain is known better than before. */
   changed(): void;
-  readonly start?: StartArchivist | undefined;
+  /** Null where there are no files to read: then only open documents are known. */
+  readonly start: StartArchivist | null;
 }
 
 /** So soon after a change files are looked at; so long after a look they are looked at again when something is asked. */
@@ -73,7 +71,7 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
   let storage: string | null = null, hands: Archivist<AllJobs> | null = null, files: Archive | null = null, excludesAsked = false;
   let known: readonly string[] = [], version = 0, shownAt = 0, stale = STALE_MS, lookedAt = -Infinity, running: Promise<void> | null = null, timer: NodeJS.Timeout | null = null, disposed = false;
 
-  const hired = (): Archivist<AllJobs> => (hands ??= (host.start ?? startArchivist)({ storage }));
+  const hired = (): Archivist<AllJobs> | null => (hands ??= host.start?.({ storage }) ?? null);
   const changed = (path: string, facts: ReportFacts | null): void => {
     if (open.has(path)) return;
     if (facts) terms.set(path, facts); else terms.remove(path);
@@ -89,8 +87,9 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
     const folders = (await host.folders()).flatMap((uri) => pathOf(uri) ?? []);
     known = folders;
     lookedAt = Date.now();
-    if (disposed || (folders.length === 0 && !files)) return;
-    files ??= archive(hired().jobs, hired().width, changed);
+    const workers = folders.length === 0 && !files ? null : hired();
+    if (disposed || !workers) return;
+    files ??= archive(workers.jobs, workers.width, changed);
     const before = version, progress = progressOf(connection, host.locale);
     try {
       const done = await files.update({ folders, excludes: await excludes(), progress: progress.step, cancelled: () => disposed || progress.cancelled() });
@@ -169,7 +168,7 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
       if (running) await Promise.race([running, new Promise<void>((resolve) => { setTimeout(resolve, ms).unref(); })]);
     },
     watchMyself: () => { stale = STALE_UNWATCHED_MS; },
-    jobs: () => hired().jobs,
+    jobs: () => hired()?.jobs ?? null,
     dispose: () => { disposed = true; if (timer) clearTimeout(timer); hands?.dispose(); },
   };
 }

@@ -26,6 +26,7 @@ import { proofreading } from './proofreading';
 import { projects } from './projects';
 import { typingWatch } from './typing';
 import { watchFiles } from './watching';
+import { startArchivist } from './startArchivist';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
@@ -34,7 +35,7 @@ const features: readonly Register[] = [
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
 /** What tests put in the place of the real thing. */
-export interface ServerOptions { readonly segmenter?: StartSegmenter; readonly env?: AnalysisEnv; readonly archivist?: StartArchivist }
+export interface ServerOptions { readonly segmenter?: StartSegmenter; readonly env?: AnalysisEnv; readonly archivist?: StartArchivist | null }
 
 /**
  * The language server on a connection. `initialize` is answered at once; the word segmenter is loaded after it, in a
@@ -50,7 +51,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   const env = options.env ?? analysisEnv(), analysed = analyses(documents, env), folders = workspaceFolders(connection);
   const shared = sharedGlossary(connection, log, () => config.locale(null)), listeners: (() => void)[] = [], tell = (): void => listeners.forEach((listen) => listen());
   const outsideChanged = (): void => { tell(); if (client.workspace?.semanticTokens?.refreshSupport) aside('semanticTokens/refresh', connection.languages.semanticTokens.refresh()); };
-  const files = workspaceArchive({ connection, documents, analyses: analysed, log, shared, folders: folders.all, locale: () => config.locale(null), changed: outsideChanged, start: options.archivist });
+  const files = workspaceArchive({ connection, documents, analyses: analysed, log, shared, folders: folders.all, locale: () => config.locale(null), changed: outsideChanged, start: options.archivist === undefined ? startArchivist : options.archivist });
   const session: Session = {
     connection, documents, log, analyses: analysed, archive: files, shared, outsideChanged, onChanged: (listen) => { listeners.push(listen); }, earlier: earlierReports({ documents, analyses: analysed, log }, env, files.fileOf),
     proofreading: proof, projects: project, changed: () => changed(),

@@ -54,14 +54,15 @@ function change(waiting: Set<() => void>, token: CancellationToken, ms: number):
 /** A report for each file that is not open, and an empty one for each that was told of and is no more to be. */
 async function* reportsOf(session: Session, previous: ReadonlyMap<string, string>, token: CancellationToken): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
   const open = (uri: string): boolean => session.documents.get(uri) !== undefined, told = new Set<string>();
-  if (isWanted(session)) {
+  const jobs = session.archive.jobs();
+  if (jobs && isWanted(session)) {
     const folders = session.archive.folders();
     for (const uri of session.archive.files()) {
       const path = pathOf(uri);
       if (path === null || open(uri)) continue;
       if (token.isCancellationRequested) return;
       told.add(uri);
-      const done = await session.archive.jobs().proofread({ path, folder: folderOf(path, folders), locale: session.locale(uri), previous: previous.get(uri) ?? null })
+      const done = await jobs.proofread({ path, folder: folderOf(path, folders), locale: session.locale(uri), previous: previous.get(uri) ?? null })
         .catch((error: unknown) => { session.log.error(`workspaceDiagnostic ${uri}: ${String(error)}`); return null; });
       if (done?.items) yield { kind: Kind.Full, uri, version: null, resultId: done.resultId, items: [...done.items] };
       else if (done) yield { kind: Kind.Unchanged, uri, version: null, resultId: done.resultId };
