@@ -14,7 +14,7 @@ import { nameOf } from './convert';
 import type { Analysed, Analyses } from './documents';
 import type { Log } from './guard';
 import { pathOf, uriOf } from './paths';
-import type { SharedGlossary } from './sharedGlossary';
+import type { SharedGlossary, SharedLookup } from './sharedGlossary';
 
 /** What all reports of the workspace say: those of files, and in their place the documents that are open. */
 export interface WorkspaceArchive {
@@ -120,16 +120,17 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
     version++;
   });
 
-  const outsides = new Map<string, { asking: Identity; readonly glossary: OutsideGlossary }>();
-  const makeOutside = (uri: string): OutsideGlossary => {
-    const key = keyOf(uri), shared = (): ReturnType<SharedGlossary['of']> => host.shared.of(uri);
+  const outsides = new Map<string, Reader>();
+  const makeReader = (uri: string): Reader => {
+    const key = keyOf(uri);
     const longer = (a: string | null, b: string | null): string | null => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a);
-    return {
-      get version() { return version * 100_003 + stampNumber(shared()?.file.stamp); },
-      longestAt: (text, at) => longer(terms.longestAt(text, at), shared()?.longestAt(text, at) ?? null),
-      explain: (core) => [...terms.explain(core, outsides.get(uri)?.asking ?? NOBODY, key).map((f) => explanation(f, open.get(f.key)?.uri)), ...shared()?.explain(core) ?? []],
-      beginningWith: (prefix, most) => [...new Set([...terms.beginningWith(prefix, most), ...shared()?.beginningWith(prefix) ?? []])].slice(0, most),
-    };
+    const reader: Reader = { asking: NOBODY, shared: null, glossary: {
+      get version() { return version * 100_003 + stampNumber(reader.shared?.file.stamp); },
+      longestAt: (text, at) => longer(terms.longestAt(text, at), reader.shared?.longestAt(text, at) ?? null),
+      explain: (core) => [...terms.explain(core, reader.asking, key).map((f) => explanation(f, open.get(f.key)?.uri)), ...reader.shared?.explain(core) ?? []],
+      beginningWith: (prefix, most) => [...new Set([...terms.beginningWith(prefix, most), ...reader.shared?.beginningWith(prefix) ?? []])].slice(0, most),
+    } };
+    return reader;
   };
   const upToDate = (): void => { if (Date.now() - lookedAt > stale && !running) lookSoon(SOON_MS); };
   return {
@@ -150,8 +151,9 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
     outside: ({ doc: { uri }, report }) => {
       sync(keyOf(uri));
       upToDate();
-      const reader = outsides.get(uri) ?? { asking: NOBODY, glossary: makeOutside(uri) };
+      const reader = outsides.get(uri) ?? makeReader(uri);
       reader.asking = identify(report, nameOf(uri));
+      reader.shared = host.shared.of(uri);
       outsides.set(uri, reader);
       return reader.glossary;
     },
@@ -172,6 +174,9 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
     dispose: () => { disposed = true; if (timer) clearTimeout(timer); hands?.dispose(); },
   };
 }
+
+/** Who reads a document: whose report it is, and the shared glossary that is beside it. */
+interface Reader { asking: Identity; shared: SharedLookup | null; readonly glossary: OutsideGlossary }
 
 const NOBODY: Identity = { place: null, year: null };
 /** A file is known by its path, whatever way its address is written; what is no file by its address. */

@@ -29,10 +29,11 @@ export interface SharedLookup {
 }
 
 interface Known { readonly lookup: SharedLookup | null; readonly stamp: string | null; at: number }
-const RELOOK_MS = 3000;
+/** So long is relied on where the file is. */
+const RELOOK_MS = 3000, FOUND_MS = 10_000;
 
 export function sharedGlossary(connection: Connection, log: Log, locale: () => Locale, now: () => number = Date.now): SharedGlossary {
-  const known = new Map<string, Known>();
+  const known = new Map<string, Known>(), paths = new Map<string, { readonly path: string; readonly at: number }>();
   let folders: readonly string[] = [], relook = Infinity;
   const tell = (path: string, file: SharedFile | null, before: Known | undefined): void => {
     const rows = file?.wrong ?? [];
@@ -49,13 +50,19 @@ export function sharedGlossary(connection: Connection, log: Log, locale: () => L
     tell(path, file, before);
     return lookup;
   };
-  const path = (uri: string): string | null => { const document = pathOf(uri); return document === null ? null : sharedGlossaryPath(document, folderOf(document, folders)); };
+  const path = (uri: string): string | null => {
+    const document = pathOf(uri), before = paths.get(uri);
+    if (document === null || (before && now() - before.at < Math.min(relook, FOUND_MS))) return before?.path ?? null;
+    const found = sharedGlossaryPath(document, folderOf(document, folders));
+    paths.set(uri, { path: found, at: now() });
+    return found;
+  };
   return {
     path,
     of: (uri) => { const file = path(uri); return file === null ? null : load(file); },
-    refresh: () => { for (const k of known.values()) k.at = -Infinity; },
+    refresh: () => { paths.clear(); for (const k of known.values()) k.at = -Infinity; },
     watchMyself: () => { relook = RELOOK_MS; },
-    setFolders: (paths) => { folders = paths; },
+    setFolders: (all) => { folders = all; paths.clear(); },
   };
 }
 
