@@ -19,21 +19,26 @@ export interface TermIndex {
   beginningWith(prefix: string, most: number): readonly string[];
 }
 
-interface Kept { readonly found: Found; readonly local: boolean }
+/** `agreed`: whether another place says the same, null until somebody asks. */
+interface Kept { readonly found: Found; readonly local: boolean; agreed: boolean | null }
 
 /** A term that counts (五大行动, “1+6”) is another thing in every place; one that all know is the same everywhere. */
 const COUNTS = /[〇零一二三四五六七八九十百千万亿两双\d]/u;
 /** A definition that says 我市, 市委, 全县 tells of one place. */
 const OF_A_PLACE = /[我全本][省市县區区州盟旗镇鄉乡]|[省市县區区州盟旗](?:委|政府|级财政)/u;
 const everywhere: ReadonlySet<string> = new Set(known);
-/** Most entries of one core that are weighed. */
-const WEIGHED = 40;
+/** Most entries of one core that are held against each other, and that are answered. */
+const WEIGHED = 40, ANSWERED = 12;
 
 export function termIndex(): TermIndex {
   const byCore = new Map<string, Kept[]>(), byTwo = new Map<string, string[]>(), coresOf = new Map<string, readonly string[]>();
   const add = (core: string, kept: Kept): void => {
     const all = byCore.get(core);
-    if (all) { all.push(kept); return; }
+    if (all) {
+      all.push(kept);
+      for (const k of all) k.agreed = null;
+      return;
+    }
     byCore.set(core, [kept]);
     const two = core.slice(0, 2), cores = byTwo.get(two) ?? [];
     cores.push(core);
@@ -41,6 +46,7 @@ export function termIndex(): TermIndex {
   };
   const removeCore = (core: string, key: string): void => {
     const left = byCore.get(core)!.filter((k) => k.found.key !== key);
+    for (const k of left) k.agreed = null;
     if (left.length > 0) { byCore.set(core, left); return; }
     byCore.delete(core);
     const two = core.slice(0, 2), cores = byTwo.get(two)!.filter((c) => c !== core);
@@ -58,7 +64,7 @@ export function termIndex(): TermIndex {
       for (const fact of facts.terms) for (const core of fact.cores) {
         if (core.length < 2 || own.has(core)) continue;
         own.add(core);
-        add(core, { found: { key, facts, fact }, local: !everywhere.has(core) && (COUNTS.test(core) || ofPlace(fact.definition, facts.place)) });
+        add(core, { found: { key, facts, fact }, local: !everywhere.has(core) && (COUNTS.test(core) || ofPlace(fact.definition, facts.place)), agreed: null });
       }
       coresOf.set(key, [...own]);
     },
@@ -69,9 +75,11 @@ export function termIndex(): TermIndex {
       return found.sort((a, b) => a.length - b.length).slice(0, most);
     },
     explain: (core, asking, except) => {
-      const all = (byCore.get(core) ?? []).filter((k) => k.found.key !== except).slice(0, WEIGHED);
-      const here = (k: Kept): boolean => samePlace(k.found.facts.place, asking.place);
-      return all.filter((k) => !k.local || here(k) || all.some((o) => agrees(k, o))).sort((a, b) => Number(here(b)) - Number(here(a)) || (here(a) ? 0 : Number(a.local) - Number(b.local)) || distance(a, asking) - distance(b, asking)).map((k) => k.found);
+      const all = byCore.get(core) ?? [], near: Kept[] = [], far: Kept[] = [];
+      for (const k of all) if (k.found.key !== except) (samePlace(k.found.facts.place, asking.place) ? near : far).push(k);
+      const byDistance = (a: Kept, b: Kept): number => distance(a, asking) - distance(b, asking);
+      const elsewhere = far.filter((k) => !k.local || (k.agreed ??= all.slice(0, WEIGHED).some((o) => agrees(k, o))));
+      return [...near.sort(byDistance), ...elsewhere.sort((a, b) => Number(a.local) - Number(b.local) || byDistance(a, b))].slice(0, ANSWERED).map((k) => k.found);
     },
   };
 }

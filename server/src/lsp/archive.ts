@@ -124,10 +124,15 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
   const makeReader = (uri: string): Reader => {
     const key = keyOf(uri);
     const longer = (a: string | null, b: string | null): string | null => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a);
-    const reader: Reader = { asking: NOBODY, shared: null, glossary: {
+    const reader: Reader = { asking: NOBODY, explained: new Map(), explainedAt: -1, shared: null, glossary: {
       get version() { return version * 100_003 + stampNumber(reader.shared?.file.stamp); },
       longestAt: (text, at) => longer(terms.longestAt(text, at), reader.shared?.longestAt(text, at) ?? null),
-      explain: (core) => [...terms.explain(core, reader.asking, key).map((f) => explanation(f, open.get(f.key)?.uri)), ...reader.shared?.explain(core) ?? []],
+      explain: (core) => {
+        if (reader.explainedAt !== reader.glossary.version) { reader.explained = new Map(); reader.explainedAt = reader.glossary.version; }
+        const before = reader.explained.get(core) ?? [...terms.explain(core, reader.asking, key).map((f) => explanation(f, open.get(f.key)?.uri)), ...reader.shared?.explain(core) ?? []];
+        reader.explained.set(core, before);
+        return before;
+      },
       beginningWith: (prefix, most) => [...new Set([...terms.beginningWith(prefix, most), ...reader.shared?.beginningWith(prefix) ?? []])].slice(0, most),
     } };
     return reader;
@@ -152,7 +157,9 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
       sync(keyOf(uri));
       upToDate();
       const reader = outsides.get(uri) ?? makeReader(uri);
-      reader.asking = identify(report, nameOf(uri));
+      const asking = identify(report, nameOf(uri));
+      if (asking.place !== reader.asking.place || asking.year !== reader.asking.year) reader.explained = new Map();
+      reader.asking = asking;
       reader.shared = host.shared.of(uri);
       outsides.set(uri, reader);
       return reader.glossary;
@@ -176,7 +183,7 @@ export function workspaceArchive(host: ArchiveHost): WorkspaceArchive {
 }
 
 /** Who reads a document: whose report it is, and the shared glossary that is beside it. */
-interface Reader { asking: Identity; shared: SharedLookup | null; readonly glossary: OutsideGlossary }
+interface Reader { asking: Identity; explained: Map<string, readonly Explanation[]>; explainedAt: number; shared: SharedLookup | null; readonly glossary: OutsideGlossary }
 
 const NOBODY: Identity = { place: null, year: null };
 /** A file is known by its path, whatever way its address is written; what is no file by its address. */
