@@ -64,6 +64,12 @@ describe('of several explanations', () => {
   it('the same place\'s nearest in time is best, then the nearest of others', () => {
     expect([best('临澜市', 2025), best('临澜市', 2022), best('汀兰县', 2025), best('汀兰县', 2021)]).toEqual(['近的说法。', '旧的说法。', '别处的说法。', '旧的说法。']);
   });
+  it('of a hundred the same place\'s is still the best', () => {
+    const many = indexOf({ place: '临澜市', year: 2021, glossary: ['城市书房：旧的说法。', '占位词条：没有用的。'] }), facts = factsOf(report(reportOf({ place: '砚溪市', year: 2025, glossary: ['城市书房：别处的说法。', '占位词条：没有用的。'] })), 'a.txt');
+    for (let n = 0; n < 100; n++) many.set(`别处${n}`, facts);
+    many.set('临澜', factsOf(report(reportOf({ place: '临澜市', year: 2024, glossary: ['城市书房：近的说法。', '占位词条：没有用的。'] })), 'a.txt'));
+    expect(many.explain('城市书房', { place: '临澜市', year: 2025 }).slice(0, 3).map((f) => f.fact.definition)).toEqual(['近的说法。', '旧的说法。', '别处的说法。']);
+  });
   it('the asking report\'s own is none', () => expect(best('临澜市', 2024, '临澜市2024')).toBe('旧的说法。'));
   it('those of a report that is gone are gone', () => {
     const one = indexOf({ place: '临澜市', year: 2021, glossary: ['城市书房：旧的说法。', '占位词条：没有用的。'] });
