@@ -22,6 +22,7 @@ const bundles = [
   { from: 'server/src/cli/main.ts', to: 'cli.js', executable: true },
   { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js' },
   { from: 'server/src/formats/sheet/docx.ts', to: 'docx.js' },
+  { from: 'server/src/archiveWorker.ts', to: 'archive.js' },
 ];
 
 /** What makes documents is large and seldom asked for: it is a file of its own beside those that load it, and they start without it. */

@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel(l10n.t('Policy Text'), { log: true });
   const status = createStatus();
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  server = createServer(module, log, status.show);
+  server = createServer(module, context.globalStorageUri.scheme === 'file' ? Uri.joinPath(context.globalStorageUri, 'archive').fsPath : undefined, log, status.show);
   const client: Client = {
     log,
     server,

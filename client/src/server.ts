@@ -1,10 +1,10 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { LanguageClient, State, TransportKind, type LanguageClientOptions, type ServerOptions, type StaticFeature } from 'vscode-languageclient/node';
 import {
-  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  addSharedTermCommand, detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
   type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
   type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
-  type ReadingPageParams, type ReadingPageResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
+  type ClientFolders, type ReadingPageParams, type ReadingPageResult, type Settings, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { languageId } from './language';
 import { readSettings, section } from './settings';
@@ -37,12 +37,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A server that runs `module` and tells `onStatus` whenever its state changes. */
-export function createServer(module: string, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
+/** A server that runs `module`, keeps what it indexed in the folder `storage` and tells `onStatus` whenever its state changes. */
+export function createServer(module: string, storage: string | undefined, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
   let client = newClient();
 
   function newClient(): LanguageClient {
-    const created = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(log));
+    const created = new LanguageClient(section, l10n.t('Policy Text'), serverOptions(module), clientOptions(storage, log));
     created.registerFeature(ownCommands);
     const tell = (status: ServerStatus): void => {
       if (created === client) onStatus(status);
@@ -127,10 +127,11 @@ function serverOptions(module: string): ServerOptions {
   return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(storage: string | undefined, log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
-    initializationOptions: readSettings,
+    initializationOptions: (): Settings & ClientFolders => ({ ...readSettings(), commandLinks: true, ...(storage === undefined ? {} : { storage }) }),
+    markdown: { isTrusted: { enabledCommands: [addSharedTermCommand] } },
     synchronize: { configurationSection: section },
     outputChannel: log,
     traceOutputChannel: log,

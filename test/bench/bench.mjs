@@ -1,14 +1,14 @@
 // npm run bench: how fast the analysis is, as ratios within one run (medians of nine), and how many errors of each kind,
 // made in clean reports, are found (test/mutation). Prints both tables and writes bench.json.
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..'), out = join(root, '.cache/bench');
 const require = createRequire(import.meta.url);
 mkdirSync(out, { recursive: true });
-await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), catalogue: join(root, 'server/src/rules/catalogue/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts'), mutations: join(root, 'test/mutation/run.ts'), kinds: join(root, 'test/mutation/kinds/index.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
+await build({ entryPoints: { analysis: join(root, 'server/src/analysis/report.ts'), env: join(root, 'server/src/env/index.ts'), rules: join(root, 'server/src/rules/index.ts'), catalogue: join(root, 'server/src/rules/catalogue/index.ts'), tokens: join(root, 'server/src/features/semanticTokens.ts'), archive: join(root, 'server/src/archive/archive.ts'), archivist: join(root, 'server/src/env/archive/archivist.ts'), archiveWorker: join(root, 'server/src/archiveWorker.ts'), mutations: join(root, 'test/mutation/run.ts'), kinds: join(root, 'test/mutation/kinds/index.ts') }, outdir: out, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', charset: 'utf8', mainFields: ['module', 'main'], logLevel: 'error' });
 const { analyse } = require(join(out, 'analysis.cjs')), env = require(join(out, 'env.cjs')).analysisEnv();
 const { check } = require(join(out, 'rules.cjs')), { semanticTokens } = require(join(out, 'tokens.cjs'));
 const { ruleIds } = require(join(out, 'catalogue.cjs'));
@@ -50,6 +50,35 @@ const grows = hostile.map(seed => {
   return { seed, small, large, ratio: large / small };
 }).sort((a, b) => b.ratio - a.ratio);
 rows.push({ what: `${hostile.length} hostile lines, 30,000 and 240,000 characters`, ms: round(grows[0].large), ratio: `the worst, ${JSON.stringify(grows[0].seed)}: ${round(grows[0].ratio)} × the time for 8 × the length` });
+
+// The archive's index, cold and from what was kept: so many reports made of the sample reports, each with a place, figures and terms of its own.
+const count = Number(process.env.BENCH_REPORTS ?? 100), folder = join(out, 'archive'), storage = join(out, 'archive-kept');
+rmSync(folder, { recursive: true, force: true });
+rmSync(storage, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const texts = readdirSync(samples).filter(name => name.endsWith('政府工作报告.txt')).map(name => readFileSync(join(samples, name), 'utf8'));
+/** About as long as real reports are. */
+const REAL = 17_000;
+let characters = 0;
+for (let k = 0; k < count; k++) {
+  const one = texts[k % texts.length], place = `${String.fromCharCode(0x4e00 + k)}${String.fromCharCode(0x5e00 + (k % 97))}`;
+  const parts = Array.from({ length: Math.ceil(REAL / one.length) }, (_, n) => one.replace(/(\d)(?=亿元|%)/gu, `$1${(k * 7 + n) % 10}`).replace(/项目/gu, `项目${String.fromCharCode(0x5000 + ((k * 31 + n) % 5000))}`));
+  const text = parts.join('\n').replace(/临澜/gu, place);
+  characters += text.length;
+  writeFileSync(join(folder, `${place}市${2000 + (k % 25)}年政府工作报告.txt`), text);
+}
+const { archive } = require(join(out, 'archive.cjs')), { archivist } = require(join(out, 'archivist.cjs')), names = ['list', 'records', 'remember', 'read', 'proofread'];
+const rss = () => Math.round(process.memoryUsage().rss / 1e6), one = readFileSync(join(folder, readdirSync(folder)[0]), 'utf8');
+const single = median(() => analyse(env, one), 5);
+for (const how of ['cold', 'warm']) {
+  globalThis.gc?.();
+  const hands = archivist(names, join(out, 'archiveWorker.cjs'), { storage }, 2, () => { throw new Error('not built'); }), before = rss(), known = archive(hands.jobs, hands.width), from = performance.now();
+  let most = before;
+  const watch = setInterval(() => { most = Math.max(most, rss()); }, 50), done = await known.update({ folders: [folder], excludes: [] }), ms = performance.now() - from;
+  clearInterval(watch);
+  rows.push({ what: `index of ${done.reports} reports (${round(characters / 1e6)} million characters), ${how}: ${done.analysed} read, ${done.kept} known`, ms: round(ms), ratio: `${round(ms / count / single)} × the analysis of one; RSS +${most - before} MB` });
+  hands.dispose();
+}
 console.table(rows);
 
 const { basesOf, runKind } = require(join(out, 'mutations.cjs')), { kinds } = require(join(out, 'kinds.cjs'));

@@ -63,6 +63,7 @@ export async function startClient(options: StartOptions = {}): Promise<LspClient
   const take = (method: string, params: unknown): void => { received.push({ method, params }); for (const look of [...waiting]) look(); };
   const all = connection as unknown as MessageConnection;
   all.onNotification((method, params) => take(method, params));
+  all.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => options.configuration?.() ?? null));
   all.onRequest((method, params) => { take(method, params); return null; });
   connection.listen();

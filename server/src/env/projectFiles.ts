@@ -43,7 +43,7 @@ export function projectFiles(document: string, workspaceFolder: string | null, c
 const slashed = (from: string, to: string): string => relative(from, to).split(sep).join('/');
 
 /** The nearest file of that name in a folder or above it. */
-function upward(folder: string, name: string): string | null {
+export function upward(folder: string, name: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, name);
     if (existsSync(file)) return file;

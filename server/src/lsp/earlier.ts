@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isReport } from '../analysis/detect';
 import type { AnalysisEnv } from '../analysis/report';
-import { textFiles, textOf, type TextFile } from '../env/reportFiles';
+import { textFile, textOf } from '../env/reportFiles';
 import type { EarlierReport } from '../features/mentions';
 import { identify, samePlace, type Identity } from '../features/place';
 import { nameOf, placesIn } from './convert';
 import { analyseInSlices, type Analysed, type Analyses } from './documents';
 import type { Log } from './guard';
+import { uriOf } from './paths';
 
 /** Finds the report that the same place gave the year before: among the open documents and in the workspace's folders. */
 export interface EarlierReports {
@@ -20,8 +19,6 @@ export interface EarlierReports {
 
 /** So long what was found is taken for the truth; then it is looked for again. */
 const FRESH_MS = 30_000;
-/** How much of a file is read to know whose report it is. */
-const HEAD = 3000;
 /** How many reports of files are kept analysed. */
 const KEPT = 4;
 
@@ -29,13 +26,17 @@ const KEPT = 4;
 interface Open { readonly documents: TextDocuments<TextDocument>; readonly analyses: Analyses; readonly log: Log }
 interface Known { readonly found: EarlierReport | null; readonly at: number }
 
-export function earlierReports(open: Open, env: AnalysisEnv, folders: () => Promise<readonly string[]>): EarlierReports {
+/** `fileOf` finds the file of the report that a place gave in a year. */
+export function earlierReports(open: Open, env: AnalysisEnv, fileOf: (wanted: Identity) => Promise<string | null>): EarlierReports {
   const known = new Map<string, Known>(), running = new Set<string>();
   const library = fileLibrary(env);
   const look = async (a: Analysed): Promise<EarlierReport | null> => {
     const wanted = identify(a.report, nameOf(a.doc.uri));
     if (wanted.place === null || wanted.year === null) return null;
-    return (await amongOpen(open, a.doc.uri, wanted)) ?? library.find(wanted, (await folders()).flatMap(pathOf), pathOf(a.doc.uri)[0]);
+    const near = await amongOpen(open, a.doc.uri, wanted);
+    if (near) return near;
+    const path = await fileOf({ place: wanted.place, year: wanted.year - 1 });
+    return path === null ? null : library(path, wanted.year - 1);
   };
   const begin = (a: Analysed): void => {
     const { uri } = a.doc;
@@ -53,7 +54,6 @@ export function earlierReports(open: Open, env: AnalysisEnv, folders: () => Prom
   };
 }
 
-const pathOf = (uri: string): readonly string[] => { try { return uri.startsWith('file:') ? [fileURLToPath(uri)] : []; } catch { return []; } };
 const isBefore = (one: Identity, wanted: Identity): boolean => one.year === wanted.year! - 1 && samePlace(one.place, wanted.place);
 
 async function amongOpen({ documents, analyses }: Open, uri: string, wanted: Identity): Promise<EarlierReport | null> {
@@ -64,35 +64,20 @@ async function amongOpen({ documents, analyses }: Open, uri: string, wanted: Ide
   return null;
 }
 
-/** Whose reports files are, read once for each version of a file; and the few of them that were wanted, analysed. */
-function fileLibrary(env: AnalysisEnv): { find(wanted: Identity, folders: readonly string[], asking: string | undefined): Promise<EarlierReport | null> } {
-  let identities: ReadonlyMap<string, Identity> = new Map();
+/** The few reports of files that were wanted, analysed. */
+function fileLibrary(env: AnalysisEnv): (path: string, year: number) => Promise<EarlierReport | null> {
   const reports = new Map<string, Analysed>();
-  const keyOf = (file: TextFile): string => `${file.path}\n${file.stamp}`;
-  const analysed = async (path: string, text: string): Promise<Analysed> => {
-    const doc = TextDocument.create(pathToFileURL(path).href, 'policy-text', 0, text);
+  const analysed = async (path: string): Promise<Analysed> => {
+    const doc = TextDocument.create(uriOf(path), 'policy-text', 0, (await textOf(path)) ?? '');
     return { doc, version: 0, report: (await analyseInSlices(doc, env, undefined))! };
   };
-  const identityOf = async ({ path }: TextFile): Promise<Identity> => {
-    const text = await textOf(path);
-    return text === null || !isReport(text) ? { place: null, year: null } : identify((await analysed(path, text.slice(0, HEAD))).report, basename(path));
-  };
-  const whole = async (file: TextFile): Promise<Analysed> => {
-    const key = keyOf(file), before = reports.get(key) ?? await analysed(file.path, (await textOf(file.path)) ?? '');
+  return async (path, year) => {
+    const file = await textFile(path).catch(() => null);
+    if (!file) return null;
+    const key = `${path}\n${file.mtimeMs}/${file.size}`, found = reports.get(key) ?? await analysed(path);
     reports.delete(key);
-    reports.set(key, before);
+    reports.set(key, found);
     for (const old of [...reports.keys()].slice(0, -KEPT)) reports.delete(old);
-    return before;
-  };
-  return {
-    find: async (wanted, folders, asking) => {
-      const files = await textFiles(folders), seen = new Map<string, Identity>();
-      for (const file of files) seen.set(keyOf(file), identities.get(keyOf(file)) ?? await identityOf(file));
-      identities = seen;
-      const file = files.find((f) => f.path !== asking && isBefore(seen.get(keyOf(f))!, wanted));
-      if (!file) return null;
-      const { report, doc } = await whole(file);
-      return { report, year: wanted.year! - 1, name: basename(file.path), places: placesIn(doc) };
-    },
+    return { report: found.report, year, name: basename(path), places: placesIn(found.doc) };
   };
 }

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { changeIgnores, projectFiles, type ProjectFiles } from '../env/projectFiles';
 import { EVERYTHING, type Policy } from '../features/findings';
 import { policyOf } from '../features/policy';
 import { NO_IGNORES, NOTHING, withIgnore, withoutIgnore, type Ignore, type Ignores } from '../rules/ignores';
 import type { Locale } from '../rules/messages';
 import type { Log } from './guard';
+import { folderOf, pathOf } from './paths';
 
 /** What the files beside a document want of it. Documents that are no files have ignores too, as long as the server runs. */
 export interface Projects {
@@ -57,13 +57,3 @@ export function projects(log: Log, now: () => number = Date.now): Projects {
     watchMyself: () => { relook = RELOOK_MS; },
   };
 }
-
-/** The path of a `file:` address; null for any other, and for one that is no path on this machine. */
-function pathOf(uri: string): string | null {
-  if (!uri.startsWith('file:')) return null;
-  try { return fileURLToPath(uri); } catch { return null; }
-}
-
-/** The innermost workspace folder that a file is in. */
-const folderOf = (path: string, folders: readonly string[]): string | null =>
-  folders.filter((f) => path.startsWith(`${f.replace(/[/\\]$/u, '')}/`) || path.startsWith(`${f.replace(/[/\\]$/u, '')}\\`)).sort((a, b) => b.length - a.length)[0] ?? null;
