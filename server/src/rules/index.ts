@@ -25,7 +25,7 @@ import { invisibles, templateLines } from './webCopy';
 import { halfBrackets, halfMarks } from './widths';
 import { ordinalGaps } from './sequences';
 import { respectively } from './respectively';
-import { headingYears, sessionYears } from './sessionYears';
+import { headingYears, ownSessions, sessionYears } from './sessionYears';
 import { planYears } from './plans';
 import { blanks } from './blanks';
 import { onlyIn } from './blockFacts';
@@ -48,7 +48,7 @@ const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injected
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
   unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
-  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths,
+  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, ownSessions, digitWidths,
   pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms, onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
 
 /** Of a line that was read in another encoding only that is said. */

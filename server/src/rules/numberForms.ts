@@ -60,7 +60,7 @@ const CN_DIGITS = '一二三四五六七八九', TENS = ['', '十', '二十', '�
 const TIMES: Readonly<Record<string, string>> = { 百: '00', 千: '000' };
 const mixed: readonly Form[] = [
   { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、百千万亿-])(?<at>[1-9]\\d?(?<out>[百千]))${NO_COUNT}(?=[余多个人名家户件项元吨亩所座场套处条辆台次])`), to: (m) => TIMES[m.groups!.out!]! },
-  { rule: 'num-script-mixed', pattern: re('(?<![\\d.])(?<at>(?<out>[1-9]0)几)(?=[个人天年家次万亿岁名项])'), to: (m) => TENS[Number(m.groups!.out) / 10]! },
+  { rule: 'num-script-mixed', pattern: re('(?<![\\d.])(?<at>(?<out>[1-9]0)几)(?=[个人天年家次万亿岁名项元场亩套件户座条所处])'), to: (m) => TENS[Number(m.groups!.out) / 10]! },
   { rule: 'num-script-mixed', pattern: re(`(?<![\\d.,A-Za-z—–~～+、-])(?<at>(?<out>(?<k>[1-9])千(?<h>[1-9])百))(?=[余多]?${MEASURE})`), to: (m) => `${m.groups!.k!}${m.groups!.h!}00` },
   { rule: 'num-script-mixed', pattern: re('(?<![\\d.A-Za-z])(?<at>(?![1-9]千[1-9]百)[1-9]\\d?[千百][1-9]\\d?[千百十零]\\d?)(?=[余多]?[个人名家户件项元吨亩万])') },
   { rule: 'num-script-mixed', pattern: re(`(?<![${CN_DIGITS}〇零百千万亿\\d第初星期周“])(?<at>[${CN_DIGITS}]?[十百千][1-9]\\d?)(?=[个家人名户]|[万亿]元)`) },

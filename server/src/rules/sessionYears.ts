@@ -20,7 +20,9 @@ export const sessionYears: BlockRule = (block) => !isText(block) && block.block.
 
 const indicesOf = (m: RegExpMatchArray): readonly [number, number] => (m as RegExpMatchArray & { indices: { groups: { at: readonly [number, number] } } }).indices.groups.at;
 
-const HEADED = /^(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六]部分)?\s?(?:关于)?(?<year>20\d\d)年(?<rest>[^，。；]{0,16})$/u;
+const HEADED = /^(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六]部分)?\s?(?:关于)?(?<year>20\d\d)年(?<rest>[^，。；]{0,20})$/u;
+/** 二、“十五五”时期发展目标和2026年主要任务: the year of a heading's second part. */
+const SECOND = /^[^，。；]{4,24}(?:和|与|及|、)(?<year>20\d\d)年(?<rest>[^，。；]{2,12})$/u;
 const REVIEW = /回顾|总结|工作情况|完成情况/u, PLAN = /主要任务|重点工作|工作安排|目标任务|工作部署|工作打算|工作任务|主要工作|总体要求|目标/u;
 /** A meeting from November on reports on its own year, one before May on the year before; between them nothing is sure. */
 const lastYearOf = (year: number, month: number): number | null => (month >= 11 ? year : month <= 4 ? year - 1 : null);
@@ -32,9 +34,9 @@ export const headingYears: ReportRule = (report) => {
 };
 
 function yearOfHeading(report: Report, h: Heading, last: number): readonly Problem[] {
-  const m = HEADED.exec(h.text), rest = m?.groups!.rest ?? '', review = REVIEW.test(rest), plan = PLAN.test(rest);
-  if (!m || review === plan || /—|至|和|及|“|五年/u.test(rest)) return [];
-  const said = m.groups!.year!, right = String(review ? last : last + 1), at = report.text.slice(h.span.start, h.span.end).indexOf(said);
+  const m = HEADED.exec(h.text) ?? SECOND.exec(h.text), rest = m?.groups!.rest ?? '', review = REVIEW.test(rest), plan = PLAN.test(rest);
+  if (!m || review === plan || /—|至|五年|远景/u.test(rest)) return [];
+  const said = m.groups!.year!, right = String(review ? last : last + 1), at = report.text.slice(h.span.start, h.span.end).lastIndexOf(said);
   if (said === right || at < 0) return [];
   const here = span<'doc'>(h.span.start + at, h.span.start + at + said.length);
   return [problem('report-year-heading', usual('report-year-heading'), here, { text: said, right }, { fixes: [{ title: 'fix-write', args: { text: right }, edits: [{ span: here, newText: right }] }] })];
@@ -46,3 +48,18 @@ function meetingDate(report: Report): { readonly year: number; readonly month: n
   const m = line && /(20\d\d)年\s?(\d{1,2})月/u.exec(line.analysis.norm);
   return m ? { year: Number(m[1]), month: Number(m[2]) } : null;
 }
+
+const MEETING = /第(?<n>[一二三四五六七八九十]{1,3})届人民代表大会(?:常务委员会)?第(?<k>[一二三四五六七八九十]{1,2})次会议/u;
+const SPOKEN = /(?<![\u4e00-\u9fff]?(?:全国|省|自治区))(?<at>(?<n>[一二三四五六七八九十]{1,3})届人大(?<k>[一二三四五六七八九十]{1,2})次会议)(?<since>以来|(?:确定|提出|通过|批准|审议)的)?/dgu;
+
+/** session-edition-year: the report is given to the second session of a congress, and looks back on its fourth, or on the second itself. */
+export const ownSessions: ReportRule = (report) => {
+  const line = report.blocks.find(({ analysis: b }) => b.block.kind === 'meeting' && b.context.zone === 'front'), own = line && MEETING.exec(line.analysis.norm);
+  if (!own) return [];
+  const k = ordinalOf(own.groups!.k!) ?? 0;
+  return report.blocks.flatMap(({ start, analysis: b }): readonly Problem[] => (isText(b) && b.context.zone !== 'glossary' ? [...b.norm.matchAll(SPOKEN)] : []).flatMap((m): readonly Problem[] => {
+    const other = ordinalOf(m.groups!.k!) ?? 0, at = printedAt(b, ...indicesOf(m));
+    if (m.groups!.n !== own.groups!.n || other < k || (other === k && !m.groups!.since) || isDamaged(b, at)) return [];
+    return [problem('session-edition-year', 'information', span(at.start + start, at.end + start), { text: m.groups!.at!, year: `${own.groups!.n}届${own.groups!.k}次会议`, right: `${own.groups!.n}届${own.groups!.k}次会议之前` }, { related: [{ span: span(line.start, line.start + line.analysis.block.text.length), message: 'related-other' }] })];
+  }));
+};
