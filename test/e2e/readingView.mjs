@@ -56,6 +56,7 @@ export function readingViewChecks(vs, { file, read }) {
         await element.scrollIntoViewIfNeeded();
         await element.click();
         const { length } = readMark(mark).text;
+        await vs.page.keyboard.press('Control+1');          // to the editor: while a web view has the focus the status bar tells of no cursor
         await until(async () => {
           const at = await vs.cursor();
           return at?.line === line && (at.column === column + length || at.column === column);
