@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../server/src/rules';
+import { check, type Levels } from '../../server/src/rules';
 import type { RuleId } from '../../server/src/rules/catalogue';
 import { apply, fixesTogether } from '../../server/src/rules/fixing';
 import { remark, report } from '../harness/marks';
 
 /** A fixture marks what one rule finds in it. */
-const finds = (rule: RuleId) => (fixture: string): void => expect(remark(fixture, (r) => check(r).filter((p) => p.rule === rule).map((p) => ({ span: p.span, label: p.rule })))).toBe(fixture);
+const finds = (rule: RuleId, levels: Levels = {}) => (fixture: string): void => expect(remark(fixture, (r) => check(r, levels).filter((p) => p.rule === rule).map((p) => ({ span: p.span, label: p.rule })))).toBe(fixture);
 /** The text when the rule's findings are corrected. */
 const corrected = (rule: RuleId, text: string): string => apply(text, fixesTogether(check(report(text)).filter((p) => p.rule === rule)));
 
@@ -34,9 +34,12 @@ describe('、', () => {
   it.each([
     '发展养老、托育⟦、和|dunhao-misuse⟧家政服务。', '修路、架桥⟦、以及|dunhao-misuse⟧建校工程。', '水稻、小麦⟦、等|dunhao-misuse⟧，蔬菜⟦、等|dunhao-misuse⟧三类。', '每周走访⟦三、五|dunhao-misuse⟧次，来了⟦两、三|dunhao-misuse⟧百人。',
     '发展和美乡村、和谐社区、和睦家庭。', '优化二、三产业结构，提升一、二线城市，第三、四次会议。', '与群众同甘共苦、与人民心心相印。', '完善九州、和平、三川等配套。', '处置及时、及早发现隐患。', '一、五年来的工作', '建成和康、和安、和牛养殖基地。',
+    '要看到民生短板、与群众期待还有差距，总量偏小、与先进地区差距较大，担当不够、与新任务要求不相适应。', '团结一心、和衷共济，求同存异、和而不同，修路、架桥、和衷共济。', '与群众面对面、与群众心贴心，补短板、强弱项、与兄弟市州并肩前行。', '整改不力、及整改后反弹的问题。',
+    '不靠、不要、等待观望，划分优等、中等、等级以外三类，采取等高、等距两种方式。',
   ])('%s', finds('dunhao-misuse'));
   it('is left out, or ，', () => expect(corrected('dunhao-misuse', '养老、托育、和家政服务，修路、架桥、以及建校工程，走访三、五次。')).toBe('养老、托育和家政服务，修路、架桥，以及建校工程，走访三五次。'));
-  it.each(['实施“揭榜挂帅”⟦、|dunhao-between-quoted⟧“赛马制”，贯彻《条例》⟦、|dunhao-between-quoted⟧《办法》。', '实施“揭榜挂帅”①、“赛马制”，《条例》（试行）、《办法》，“六稳”“六保”。'])('%s', finds('dunhao-between-quoted'));
+  it.each(['实施“揭榜挂帅”⟦、|dunhao-between-quoted⟧“赛马制”，贯彻《条例》⟦、|dunhao-between-quoted⟧《办法》。', '实施“揭榜挂帅”①、“赛马制”，《条例》（试行）、《办法》，“六稳”“六保”。'])('%s', finds('dunhao-between-quoted', { 'dunhao-between-quoted': 'hint' }));
+  it('between quotations and titles is said nothing of unless a project asks for it', () => finds('dunhao-between-quoted')('实施“揭榜挂帅”、“赛马制”。'));
 });
 
 describe('words of order, documents, interpuncts', () => {
