@@ -78,6 +78,19 @@ describe('clean text', () => {
   it('are joined', () => expect(corrected('line-break-mid-sentence', '推动临澜电子增资青屿软件有限公司，\r\n　加快集聚发展，做大做强。')).toBe('推动临澜电子增资青屿软件有限公司，加快集聚发展，做大做强。'));
 });
 
+describe('names and other scripts', () => {
+  const fixesOf = (text: string): readonly (readonly [string, boolean])[] => check(report(text)).filter((p) => p.rule === 'mixed-script').map((p) => [p.severity, p.fixes.every((f) => f.guess === true)]);
+  const rest = '，建设现代化产业体系，提升发展质量和综合竞争力。各项事业取得新的进步，社会大局保持稳定，人民生活水平不断提高。';
+  it('a character that may be one of a name is put right only by hand', () => {
+    expect(fixesOf(`修缮於潜古镇${rest}`)).toEqual([['information', true]]);
+    expect(fixesOf(`推动產业升级${rest}`)).toEqual([['warning', false]]);
+  });
+  it.each([
+    '本局二零二四年推動「智慧政務」、「數位轉型」，照顧兒童、長者、及身心障礙者，完成2024-25年度預算，並擴大對外開放…等。首先、要穩定經濟發展，攜手提升服務品質。', '擴大對外開放，携手推動產業升級，提升發展質量，促進社會進步。',
+  ])('of what is usual in Taiwan and Hong Kong nothing is said: %s', (text) => expect(check(report(text)).map((p) => [p.rule, text.slice(p.span.start, p.span.end)])).toEqual([]));
+  it('the same is said of a Simplified text', () => expect(check(report('本市二零二四年照顾儿童、长者、及残障人士，建成3-5个项目。首先、要稳定经济。')).map((p) => p.rule)).toEqual(['year-date-format', 'dunhao-misuse', 'range-connector-form', 'seq-word-punct']));
+});
+
 describe('words', () => {
   it.each(['推动发展⟦的的|char-duplicate⟧举措，不断⟦推进推进|char-duplicate⟧改革。', '实实在在，的的确确，为了了解，参与与会，达到目的的做法，以及及时处置，饱和和过剩，应对对外开放。'])('%s', finds('char-duplicate'));
   it.each(['为发展作出贡献，再作出部署，⟦做出|word-form-variant⟧决定。', '作出贡献，做出决定。', '清淡的⟦成份|word-form-variant⟧。'])('%s', finds('word-form-variant'));
