@@ -78,6 +78,13 @@ describe('clean text', () => {
   it('are joined', () => expect(corrected('line-break-mid-sentence', '推动临澜电子增资青屿软件有限公司，\r\n　加快集聚发展，做大做强。')).toBe('推动临澜电子增资青屿软件有限公司，加快集聚发展，做大做强。'));
 });
 
+it.each([
+  '海关健全制度，机关健全机制，弘扬文脉博大精深的传统，多重迭代升级。', '提交个人材料和申请人材料，补齐必需要素，形成份额优势，填报导入系统，移交待办事项，外交待遇，涉及到期债务，裁撤消防站点，尤其它的特色。',
+  '推进碳中和和谐共生，社会祥和和文明进步，矛盾缓和和化解，完成了了不起的工程，服务在在校生，纳入在在建项目，关键是是否落实，对对口帮扶和对对象管理，把把握机遇放在首位。',
+  '壮大民营企业企业家队伍，发展智能制造制造业集群，农产业产业化经营，慰问一线工作工作者，结清重点工程工程款，推进住房保障保障性住房，培育经济增长增长点，可持续持续推进，支持合作合作社。',
+])('two words side by side are no wrong one: %s', (text) => expect(check(report(text)).filter((p) => ['typo-confusion', 'word-form-variant', 'char-duplicate', 'pleonasm'].includes(p.rule)).map((p) => [p.rule, text.slice(p.span.start, p.span.end)])).toEqual([]));
+it.each(['抓住⟦关健|typo-confusion⟧环节。', '引进⟦人材|word-form-variant⟧，优化⟦成份|word-form-variant⟧。', '⟦必需要|word-form-variant⟧抓紧。'])('the wrong ones still are: %s', (fixture) => expect(remark(fixture, (r) => check(r).map((p) => ({ span: p.span, label: p.rule })))).toBe(fixture));
+
 describe('names and other scripts', () => {
   const fixesOf = (text: string): readonly (readonly [string, boolean])[] => check(report(text)).filter((p) => p.rule === 'mixed-script').map((p) => [p.severity, p.fixes.every((f) => f.guess === true)]);
   const rest = '，建设现代化产业体系，提升发展质量和综合竞争力。各项事业取得新的进步，社会大局保持稳定，人民生活水平不断提高。';
