@@ -36,6 +36,12 @@ describe('forms of numbers', () => {
   ])('%s is put right as %s', (wrong, right) => expect(fixed(wrong)).toBe(right));
 });
 
+it('a range in prose whose first number has no 万 or 亿 is a hint, one without its % a warning', () => {
+  const levels = (text: string): readonly string[] => check(report(text)).map((p) => `${p.rule} ${p.severity}`);
+  expect(levels('投资3到5亿元，每年培训2至3万人。')).toEqual(['range-unit-omitted hint', 'range-unit-omitted hint']);
+  expect(levels('增长5到6%，投资9～16亿元。')).toEqual(['range-unit-omitted warning', 'range-unit-omitted warning']);
+});
+
 describe('words', () => {
   it.each([
     '统一⟦布署|typo-confusion⟧，⟦遂步|typo-confusion⟧推进。', '颠覆行业认知，山脉博物馆，平安祥和，过渡假期，发布署名文章。',

@@ -37,15 +37,15 @@ const decrease: readonly Form[] = [
   { rule: 'decrease-expression', pattern: re(`(?<at>(?:${FEWER}|负增长)了?(?<out>[-－−])${NUM}%?)`), to: drop },
 ];
 
-/** range-unit-omitted: 4.5-5%, 9～16亿元, whose first number lost its 万, 亿 or %. */
+/** range-unit-omitted: 4.5-5%, 9～16亿元, whose first number lost its 万, 亿 or %. 3到5亿元 is common in prose: a hint. */
 const isYear = (n: number): boolean => n >= 1900 && n < 2100;
 const ranges: readonly Form[] = [{
   rule: 'range-unit-omitted', pattern: re(`(?<![\\d.\\-—–～~%‰万亿年月第A-Za-z/:：+])(?<at>(?<out>${NUM})(?:[-–～~]|——?)(?<b>${NUM})(?<unit>${RATED}))(?![-–～~—])`),
   to: (m) => { const a = Number(m.groups!.out), b = Number(m.groups!.b); return isYear(a) || a > b || (a === 0) ? null : m.groups!.out! + m.groups!.unit!; },
-}, {
-  rule: 'range-unit-omitted', pattern: re(`(?<![\\d.\\-—–～~%‰万亿年月第前后A-Za-z/:：+])(?<at>(?<out>${NUM})[至到](?<b>${NUM})(?<unit>${RATED}))`),
+}, ...(['[%‰]', SCALE] as const).map((unit): Form => ({
+  rule: 'range-unit-omitted', pattern: re(`(?<![\\d.\\-—–～~%‰万亿年月第前后A-Za-z/:：+])(?<at>(?<out>${NUM})[至到](?<b>${NUM})(?<unit>${unit}))`), ...(unit === SCALE ? { severity: 'hint' } : {}),
   to: (m) => { const a = Number(m.groups!.out), b = Number(m.groups!.b); return isYear(a) || a >= b || a === 0 || b > a * 20 ? null : m.groups!.out! + m.groups!.unit!; },
-}];
+}))];
 
 /** tongbi-redundant: 比上年同比增长. */
 const tongbi: readonly Form[] = [

@@ -21,7 +21,7 @@ const MOST = 60, SHARE = 0.05;
 
 /**
  * mixed-script: a few Traditional characters in a Simplified text, or Simplified ones in a Traditional text. A Traditional
- * character that is seldom seen may be one of a name: less sure.
+ * character that is seldom seen may be one of a name (於潜, 崑山): less sure, and its fix a guess.
  */
 export const mixedScript: ReportRule = (report) => {
   const read = report.script === 'hant' ? simplified : traditional;
@@ -36,5 +36,8 @@ function isMarker(report: Report, at: Span): boolean {
   return m !== undefined && at.start < m.span.end;
 }
 
-const finding = (report: Report, at: Span, to: string): Problem =>
-  problem('mixed-script', report.script === 'hant' || COMMON.has(report.text.slice(at.start, at.end)) ? 'warning' : 'information', at, { text: report.text.slice(at.start, at.end), to }, { fixes: [{ title: 'fix-recover', args: { text: to }, edits: [{ span: at, newText: to }] }] });
+function finding(report: Report, at: Span, to: string): Problem {
+  const text = report.text.slice(at.start, at.end), sure = report.script === 'hant' || COMMON.has(text);
+  const fix = { title: 'fix-recover', args: { text: to }, edits: [{ span: at, newText: to }] };
+  return problem('mixed-script', sure ? 'warning' : 'information', at, { text, to }, { fixes: [sure ? fix : { ...fix, guess: true }] });
+}
