@@ -13,6 +13,9 @@ describe('CSV', () => {
   it('tells of a quotation mark that is not closed, and reads on in the next line', () => {
     expect(readCsv('a,"b\nc,d').map((r) => [r.fields, r.wrong])).toEqual([[['a', '"b'], 'quote-open'], [['c', 'd'], null]]);
   });
+  it('does not take the mark of a later row for the closing one: only the row with the slip is wrong', () => {
+    expect(readCsv('a,"b\nc,d\ne,"f",g\nh,"i\nj"').map((r) => [r.line, r.fields, r.wrong])).toEqual([[0, ['a', '"b'], 'quote-open'], [1, ['c', 'd'], null], [2, ['e', 'f', 'g'], null], [3, ['h', 'i\nj'], null]]);
+  });
   it('tells of text behind a closing mark', () => expect(readCsv('"a"b,c')[0]).toMatchObject({ wrong: 'quote-misplaced', fields: ['ab', 'c'] }));
   it('of a large hostile text is quick', () => {
     const from = performance.now();
@@ -36,5 +39,9 @@ describe('the shared glossary', () => {
   it('reads what it writes', () => {
     const row = sharedRow('“码头”, 新', '说是"数据"的\n场所', '');
     expect(readSharedGlossary(row).terms).toMatchObject([{ term: '“码头”, 新', definition: '说是"数据"的场所', source: '' }]);
+  });
+  it.each(['=HYPERLINK("http://例.invalid","点")', '＝1', '@甲', '-1', '+1'])('writes nothing that Excel runs, and reads it as it was: %s', (text) => {
+    expect(sharedRow('链长制', text, '')).toMatch(/^链长制,"?'/u);
+    expect(readSharedGlossary(sharedRow('链长制', text, text)).terms).toMatchObject([{ definition: text, source: text }]);
   });
 });

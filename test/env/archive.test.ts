@@ -163,6 +163,22 @@ describe('what is kept', () => {
     await again.look();
     expect(again.titles()).toEqual(ALL);
   });
+  const aged = (files: readonly string[]): void => { const then = new Date(Date.now() - 20 * 24 * 3600 * 1000); for (const file of files) utimesSync(file, then, then); };
+  it('stays where a look is broken off, and while another workspace has it', async () => {
+    const { folder, storage, kept } = await filled(), other = newFolder();
+    aged(kept());
+    await opened(folder, storage).look({ cancelled: () => true });
+    write(other, 'x.txt', CITY(2010));
+    await opened(other, storage).look();
+    expect(await opened(folder, storage).look()).toMatchObject({ analysed: 0, kept: 3 });
+  });
+  it('goes when no text has it any more for a while', async () => {
+    const { folder, storage, kept } = await filled(), before = kept().length;
+    rmSync(join(folder, '2022.txt'));
+    aged(kept());
+    await opened(folder, storage).look();
+    expect(kept().length).toBe(before - 1);
+  });
   it('where nothing can be kept is said, and all is known', async () => {
     const folder = newFolder(), file = join(newFolder(), 'file');
     write(folder, 'a.txt', CITY(2023));

@@ -154,6 +154,21 @@ describe('the shared glossary', () => {
     const { edit } = await w.client.message('workspace/applyEdit');
     expect(edit.documentChanges).toEqual([{ textDocument: { uri: w.uri('.policytext/glossary.csv'), version: null }, edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: '“数据码头”,面向企业提供公共数据服务的流通场所。,临澜\n' }] }]);
   });
+  const EDITS = { capabilities: { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } } } as const;
+  it('is edited where it ends in the editor, saved or not', async () => {
+    const w = await workspace({ '.policytext/glossary.csv': '链长制,机制\n' }, EDITS), uri = w.uri('.policytext/glossary.csv');
+    await w.client.open(uri, '链长制,机制\n', 1);
+    await w.client.change(uri, 2, { text: '链长制,由市领导担任链长的机制\n田长制,机制' });
+    await w.client.request('workspace/executeCommand', (await add(w)).command);
+    const { edit } = await w.client.message('workspace/applyEdit');
+    expect(edit.documentChanges).toEqual([{ textDocument: { uri, version: 2 }, edits: [{ range: { start: { line: 1, character: 6 }, end: { line: 1, character: 6 } }, newText: '\n“数据码头”,面向企业提供公共数据服务的流通场所。,临澜\n' }] }]);
+  });
+  it('gets its heading where the file is there and empty', async () => {
+    const w = await workspace({ '.policytext/glossary.csv': '' }, EDITS);
+    await w.client.request('workspace/executeCommand', (await add(w)).command);
+    const { edit } = await w.client.message('workspace/applyEdit');
+    expect(edit.documentChanges[0].edits[0].newText).toBe('术语,释义,来源\n“数据码头”,面向企业提供公共数据服务的流通场所。,临澜\n');
+  });
   it('is not written by a command that is none', async () => {
     const w = await workspace({});
     for (const sent of [null, {}, { uri: w.uri('a.txt'), term: ' ', definition: 'x', source: '' }, { uri: 'untitled:1', term: 'a', definition: 'b', source: '' }]) {

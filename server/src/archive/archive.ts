@@ -40,7 +40,7 @@ const WRITTEN_AFTER = 400;
 
 /** `width` jobs are done at once; `changed` is told of every report that is new, another or gone (`null`). */
 export function archive(jobs: ArchiveJobs, width: number, changed: (path: string, facts: ReportFacts | null) => void = () => {}): Archive {
-  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), loaded = new Set<string>(), shared = sharing();
+  const reports = new Map<string, ReportFacts>(), records = new Map<string, FileRecord>(), earlier = new Map<string, ReadonlyMap<string, FileRecord>>(), shared = sharing();
   let last: Promise<unknown> = Promise.resolve();
 
   const drop = (path: string): boolean => {
@@ -55,14 +55,15 @@ export function archive(jobs: ArchiveJobs, width: number, changed: (path: string
     reports.set(path, own);
     changed(path, own);
   };
-  const remember = (workspace: string): Promise<string | null> =>
-    jobs.remember({ workspace, records: [...records.values()] }).then(({ failure }) => failure, (error: unknown) => String(error));
+  const remember = (workspace: string, unread: readonly FileRecord[], whole: boolean): Promise<string | null> =>
+    jobs.remember({ workspace, records: [...new Map([...unread, ...records.values()].map((r) => [r.path, r])).values()], whole }).then(({ failure }) => failure, (error: unknown) => String(error));
 
   const run = async ({ folders, excludes, progress, cancelled }: Look): Promise<Updated> => {
     const workspace = [...folders].sort().join('\n');
-    const before = loaded.has(workspace) ? [] : await jobs.records(workspace).catch(() => []), kept = new Map(before.map((r) => [r.path, r]));
+    const kept = earlier.get(workspace) ?? new Map((await jobs.records(workspace).catch(() => [])).map((r) => [r.path, r]));
     const listing: Listing = await jobs.list({ folders, excludes }), there = new Set(listing.files.map((f) => f.path));
-    loaded.add(workspace);
+    earlier.set(workspace, kept);
+    const unread = [...kept.values()].filter((r) => there.has(r.path));
     const removed = [...records.keys()].filter((path) => !there.has(path)).filter((path) => { records.delete(path); return drop(path); }).length;
     const wanted = listing.files.filter((f) => { const r = records.get(f.path); return !r || !unchanged(f, r); });
     const known = (path: string): FileRecord | null => records.get(path) ?? kept.get(path) ?? null;
@@ -82,13 +83,15 @@ export function archive(jobs: ArchiveJobs, width: number, changed: (path: string
           if (f.how === 'kept') counts.kept++;
           if (f.how === 'analysed') counts.analysed++;
           if (f.how === 'unreadable') bad.push({ path: f.path, why: f.why ?? '' });
-          if (++done % WRITTEN_AFTER === 0) void remember(workspace);
+          if (++done % WRITTEN_AFTER === 0) void remember(workspace, unread, false);
         }
         progress?.(done, wanted.length);
       }
     };
     await Promise.all(Array.from({ length: width }, reader));
-    const stopped = next < wanted.length, notKept = done > 0 || removed > 0 ? await remember(workspace) : null;
+    const stopped = next < wanted.length;
+    if (!stopped) earlier.set(workspace, new Map());
+    const notKept = done > 0 || removed > 0 ? await remember(workspace, unread, !stopped) : null;
     return { files: listing.files.length, reports: reports.size, ...counts, removed, unreadable: bad, more: listing.more, cancelled: stopped, notKept };
   };
   return {

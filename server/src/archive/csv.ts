@@ -38,7 +38,10 @@ function plainField(text: string, from: number): Field {
   return { value: text.slice(from, end), end, wrong: null };
 }
 
-/** A field in quotation marks. One that is never closed ends with its line, so that one slip does not swallow the file. */
+/**
+ * A field in quotation marks. One that is never closed ends with its line, and so does one whose closing mark would be
+ * in a later line with text behind it, which is the mark of another field: one slip does not swallow the rows after it.
+ */
 function quotedField(text: string, from: number): Field {
   let value = '', at = from + 1;
   for (;;) {
@@ -46,8 +49,9 @@ function quotedField(text: string, from: number): Field {
     if (close < 0) return { ...plainField(text, from), wrong: 'quote-open' };
     value += text.slice(at, close);
     if (text[close + 1] !== '"') {
-      const rest = plainField(text, close + 1);
-      return { value: value + rest.value, end: rest.end, wrong: rest.value.trim() === '' ? null : 'quote-misplaced' };
+      const rest = plainField(text, close + 1), misplaced = rest.value.trim() !== '';
+      if (misplaced && /[\r\n]/u.test(value)) return { ...plainField(text, from), wrong: 'quote-open' };
+      return { value: value + rest.value, end: rest.end, wrong: misplaced ? 'quote-misplaced' : null };
     }
     value += '"';
     at = close + 2;

@@ -22,7 +22,8 @@ export interface ArchiveJobs {
   list(what: { readonly folders: readonly string[]; readonly excludes: readonly string[] }): Promise<Listing>;
   /** The files of a workspace as they were last seen, kept from an earlier run. */
   records(workspace: string): Promise<readonly FileRecord[]>;
-  remember(what: { readonly workspace: string; readonly records: readonly FileRecord[] }): Promise<{ readonly failure: string | null }>;
+  /** `whole`: the look was not broken off, so that what these files do not use may go. */
+  remember(what: { readonly workspace: string; readonly records: readonly FileRecord[]; readonly whole: boolean }): Promise<{ readonly failure: string | null }>;
   /** Reads files; one of which `known` tells that it is unchanged is not read if its facts were kept. */
   read(files: readonly { readonly path: string; readonly known: FileRecord | null }[]): Promise<readonly FileFacts[]>;
 }

@@ -1,4 +1,5 @@
 import { coreOf } from '../analysis/glossary';
+import { csvField, unguarded } from '../text/csvField';
 import { readCsv } from './csv';
 
 /** The file that people keep terms in for all reports of a folder: 术语,释义,来源. */
@@ -16,7 +17,7 @@ const MOST = 50_000;
 export function readSharedGlossary(text: string): { readonly terms: readonly SharedTerm[]; readonly wrong: readonly BadRow[] } {
   const terms: SharedTerm[] = [], wrong: BadRow[] = [], seen = new Set<string>();
   for (const [i, { line, fields, wrong: broken }] of readCsv(text).slice(0, MOST).entries()) {
-    const [term = '', definition = '', source = ''] = fields.map((f) => f.trim()), core = coreOf(term);
+    const [term = '', definition = '', source = ''] = fields.map((f) => unguarded(f.trim())), core = coreOf(term);
     if (fields.every((f) => f.trim() === '') || (i === 0 && HEADER.test(term))) continue;
     const what = broken ?? (term === '' ? 'no-term' : definition === '' ? 'no-definition' : core.length < 2 ? 'too-short' : seen.has(core) ? 'twice' : null);
     if (what) { wrong.push({ line, what, term }); continue; }
@@ -26,8 +27,5 @@ export function readSharedGlossary(text: string): { readonly terms: readonly Sha
   return { terms, wrong };
 }
 
-const QUOTED = /[",\r\n]|^\s|\s$/u;
-const field = (text: string): string => (QUOTED.test(text) ? `"${text.replace(/"/gu, '""')}"` : text);
-
 /** A row of the file, without its line's end. */
-export const sharedRow = (term: string, definition: string, source: string): string => [term, definition, source].map((t) => field(t.replace(/\s*[\r\n]+\s*/gu, ''))).join(',');
+export const sharedRow = (term: string, definition: string, source: string): string => [term, definition, source].map((t) => csvField(t.replace(/\s*[\r\n]+\s*/gu, ''))).join(',');

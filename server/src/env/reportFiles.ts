@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, parse, relative, sep } from 'node:path';
 import type { Listing, Refused, TextFile } from '../archive/jobs';
-import { isIgnored, readConfig } from '../rules/config';
+import { readConfig } from '../rules/config';
+import { isIgnored } from '../rules/globs';
 import { decode } from '../text/decode';
 import { CONFIG_NAME } from './projectFiles';
 

@@ -1,4 +1,5 @@
-import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { coreOf } from '../analysis/glossary';
 import { SHARED_HEADER, sharedRow } from '../archive/sharedGlossary';
 import { sharedGlossaryFile, writeSharedGlossary, type SharedFile } from '../env/sharedGlossary';
@@ -9,7 +10,7 @@ import { addSharedTermCommand, type AddSharedTermParams } from '../protocol';
 import type { Locale } from '../rules/messages';
 import { nameOf } from './convert';
 import type { Analysed } from './documents';
-import { uriOf } from './paths';
+import { pathOf, uriOf } from './paths';
 import type { Session } from './session';
 
 /** What of a document could be added to the shared glossary at an offset: a term that is explained, here or in another report. */
@@ -47,25 +48,31 @@ export function readAddSharedTerm(sent: unknown): AddSharedTermParams | null {
 export async function addSharedTerm(session: Session, { uri, term, definition, source }: AddSharedTermParams): Promise<boolean> {
   const path = session.shared.path(uri);
   if (path === null) return false;
-  const file = sharedGlossaryFile(path), row = sharedRow(term, definition, source), { workspaceEdit } = session.client().workspace ?? {};
-  const canEdit = session.client().workspace?.applyEdit === true && workspaceEdit?.documentChanges === true && (file !== null || workspaceEdit.resourceOperations?.includes('create') === true);
-  if (canEdit && (file === null || file.encoding === 'utf-8')) {
-    const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term: coreOf(term) }), edit: editOf(path, file, row), metadata: { isRefactoring: true } });
+  const file = sharedGlossaryFile(path), row = sharedRow(term, definition, source), open = session.documents.all().find((d) => pathOf(d.uri) === path) ?? null;
+  if (canEdit(session, file, open)) {
+    const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term: coreOf(term) }), edit: editOf(path, file, open, row), metadata: { isRefactoring: true } });
     if (applied) return true;
   }
-  const text = file === null ? `${SHARED_HEADER}\r\n` : file.text;
-  writeSharedGlossary(path, `${text}${between(text)}${row}\r\n`, file);
+  const text = file?.text ?? '';
+  writeSharedGlossary(path, `${text}${added(text, row, '\r\n')}`, file);
   session.shared.refresh();
   session.outsideChanged();
   return true;
 }
 
-const between = (text: string): string => (text === '' || /[\r\n]$/u.test(text) ? '' : '\r\n');
+function canEdit(session: Session, file: SharedFile | null, open: TextDocument | null): boolean {
+  const { applyEdit, workspaceEdit } = session.client().workspace ?? {};
+  if (applyEdit !== true || workspaceEdit?.documentChanges !== true || (file !== null && file.encoding !== 'utf-8')) return false;
+  return file !== null || open !== null || workspaceEdit.resourceOperations?.includes('create') === true;
+}
 
-function editOf(path: string, file: SharedFile | null, row: string): WorkspaceEdit {
-  const uri = uriOf(path), textDocument = { uri, version: null };
-  const insert = (line: number, character: number, newText: string): TextEdit => ({ range: { start: { line, character }, end: { line, character } }, newText });
-  if (file === null) return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, { textDocument, edits: [insert(0, 0, `${SHARED_HEADER}\n${row}\n`)] }] };
-  const lines = file.text.split(/\r\n?|\n/u), last = lines.length - 1;
-  return { documentChanges: [{ textDocument, edits: [insert(last, lines[last]!.length, `${between(file.text) === '' ? '' : '\n'}${row}\n`)] }] };
+/** What is put behind a text: the row in a line of its own, below the heading where there is nothing yet. */
+const added = (text: string, row: string, end: string): string =>
+  `${text === '' || /[\r\n]$/u.test(text) ? '' : end}${text.trim() === '' ? `${SHARED_HEADER}${end}` : ''}${row}${end}`;
+
+/** The row at the end of the text that the editor has: that of the open document, which may not be saved, else that of the file. */
+function editOf(path: string, file: SharedFile | null, open: TextDocument | null, row: string): WorkspaceEdit {
+  const uri = open?.uri ?? uriOf(path), doc = open ?? TextDocument.create(uri, '', 0, file?.text ?? ''), text = doc.getText(), end = doc.positionAt(text.length);
+  const edit = { textDocument: { uri, version: open?.version ?? null }, edits: [{ range: { start: end, end }, newText: added(text, row, '\n') }] };
+  return { documentChanges: file || open ? [edit] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
 }

@@ -70,8 +70,10 @@ function lookupIn(file: SharedFile): SharedLookup {
   const byCore = new Map<string, SharedTerm>(), byTwo = new Map<string, string[]>(), uri = uriOf(file.path);
   for (const t of file.terms) for (const core of t.cores) {
     byCore.set(core, t);
-    byTwo.set(core.slice(0, 2), [...(byTwo.get(core.slice(0, 2)) ?? []), core].sort((a, b) => b.length - a.length));
+    const two = byTwo.get(core.slice(0, 2));
+    if (two) two.push(core); else byTwo.set(core.slice(0, 2), [core]);
   }
+  for (const cores of byTwo.values()) cores.sort((a, b) => b.length - a.length);
   return {
     file,
     longestAt: (text, at) => byTwo.get(text.slice(at, at + 2))?.find((core) => text.startsWith(core, at)) ?? null,

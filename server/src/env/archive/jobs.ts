@@ -37,7 +37,7 @@ export function archiveJobs(env: AnalysisEnv, store: FactsStore, now: () => numb
   return {
     list: ({ folders, excludes }) => textFiles(folders, excludes),
     records: async (workspace) => store.records(workspace),
-    remember: async ({ workspace, records }) => { store.remember(workspace, records); return { failure: store.failure() }; },
+    remember: async ({ workspace, records, whole }) => { store.remember(workspace, records, whole); return { failure: store.failure() }; },
     read: async (files) => {
       const done: FileFacts[] = [];
       for (const { path, known } of files) done.push(await readOne(path, known));

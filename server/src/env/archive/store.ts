@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -16,13 +16,14 @@ export interface FactsStore {
   put(hash: string, facts: ReportFacts): void;
   /** The files of a workspace as they were last seen. */
   records(workspace: string): readonly FileRecord[];
-  remember(workspace: string, records: readonly FileRecord[]): void;
+  /** `whole`: these are all files of the workspace, so that what nothing uses any more may go. */
+  remember(workspace: string, records: readonly FileRecord[], whole: boolean): void;
   /** Why something could not be kept (a full disk, a folder that may not be written); null while all could. */
   failure(): string | null;
 }
 
-/** What is kept goes out of use with another format or another program. */
-const OLD_AFTER_MS = 14 * 24 * 3600 * 1000, TORN_AFTER_MS = 3600 * 1000;
+/** What is kept goes out of use with another format or another program; a workspace's files where it is not looked at for so long. */
+const OLD_AFTER_MS = 14 * 24 * 3600 * 1000, UNVISITED_AFTER_MS = 180 * 24 * 3600 * 1000, TORN_AFTER_MS = 3600 * 1000;
 
 /** Keeps facts in a folder; `program` tells what made them: another version or build has a folder of its own. Null: nothing is kept. */
 export function factsStore(storage: string | null, program: string): FactsStore {
@@ -42,12 +43,12 @@ export function factsStore(storage: string | null, program: string): FactsStore 
   };
   const file = (name: string): string => join(folder, `${name}.gz`);
   return {
-    get: (hash) => asFacts(read(file(hash))),
+    get: (hash) => asFacts(renewed(file(hash))),
     put: (hash, facts) => write(file(hash), facts),
-    records: (workspace) => asRecords(read(file(`files-${nameOf(workspace)}`))),
-    remember: (workspace, records) => {
+    records: (workspace) => asRecords(renewed(file(`files-${nameOf(workspace)}`))),
+    remember: (workspace, records, whole) => {
       write(file(`files-${nameOf(workspace)}`), records);
-      tidy(storage, version, new Set(records.flatMap((r) => (r.hash === null ? [] : [`${r.hash}.gz`]))));
+      if (whole) tidy(storage, version);
     },
     failure: () => failed,
   };
@@ -62,18 +63,26 @@ function read(file: string): unknown {
   try { return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')); } catch { return null; }
 }
 
+/** Reads a file that is in use: its age counts from now. */
+function renewed(file: string): unknown {
+  const now = new Date(), value = read(file);
+  if (value !== null) quietly(() => utimesSync(file, now, now));
+  return value;
+}
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const asFacts = (value: unknown): ReportFacts | null =>
   isRecord(value) && typeof value['title'] === 'string' && ['headings', 'terms', 'indicators'].every((key) => Array.isArray(value[key])) ? value as unknown as ReportFacts : null;
 const asRecords = (value: unknown): readonly FileRecord[] =>
   Array.isArray(value) ? value.filter((r: unknown): r is FileRecord => isRecord(r) && typeof r['path'] === 'string' && typeof r['size'] === 'number' && typeof r['mtimeMs'] === 'number' && typeof r['seen'] === 'number' && (r['hash'] === null || typeof r['hash'] === 'string')) : [];
 
-/** Removes what nothing uses any more: other versions' folders, facts of texts that are gone, and what a killed process left half written. */
-function tidy(storage: string, version: string, used: ReadonlySet<string>): void {
+/** Removes what nothing uses any more: other versions' folders, facts that no workspace's files have, and what a killed process left half written. */
+function tidy(storage: string, version: string): void {
   for (const name of list(storage)) if (name.startsWith('facts-') && name !== version && age(join(storage, name)) > OLD_AFTER_MS) quietly(() => rmSync(join(storage, name), { recursive: true, force: true }));
-  const folder = join(storage, version);
-  for (const name of list(folder)) {
-    const most = name.endsWith('.tmp') ? TORN_AFTER_MS : used.has(name) || name.startsWith('files-') ? Infinity : OLD_AFTER_MS;
+  const folder = join(storage, version), names = list(folder), isList = (name: string): boolean => name.startsWith('files-') && name.endsWith('.gz');
+  const used = new Set(names.filter(isList).flatMap((name) => asRecords(read(join(folder, name))).flatMap((r) => (r.hash === null ? [] : [`${r.hash}.gz`]))));
+  for (const name of names) {
+    const most = name.endsWith('.tmp') ? TORN_AFTER_MS : isList(name) ? UNVISITED_AFTER_MS : used.has(name) ? Infinity : OLD_AFTER_MS;
     if (most < Infinity && age(join(folder, name)) > most) quietly(() => rmSync(join(folder, name), { force: true }));
   }
 }
