@@ -14,7 +14,7 @@ describe('forms of numbers', () => {
     '⟦约200人左右|approx-redundant⟧参会，投资⟦超10亿元以上|approx-redundant⟧。', '附近200人左右参会，超过上年水平5%以上，5%左右。',
     '新增⟦近50多|approx-redundant⟧家，增长⟦5%～6%左右|approx-redundant⟧，⟦2%到3%左右|approx-redundant⟧。', '附近50多家，增长5%～6%，2024—2025年左右。',
     '近20多年来，近10余年，近3个多月，由50%到80%左右，从去年的5%到6%左右。', '⟦约20多|approx-redundant⟧年，⟦近20多|approx-redundant⟧家，⟦近200人左右|approx-redundant⟧。',
-    '自⟦2023-8月|year-date-format⟧起施行，自⟦2023-12|year-date-format⟧起废止。', '2024年一月一调度，2023年九月九登高，建市20年工作回顾展。', '一、⟦24年|year-date-format⟧工作回顾',
+    '自⟦2023-8月|year-date-format⟧起施行，自⟦2023-12|year-date-format⟧起废止。', '2024年一月一调度，2023年九月九登高，建市20年工作回顾展。', '一、⟦24年|year-date-format⟧工作回顾', '临澜市⟦24年|year-date-format⟧政府工作报告',
     '能耗⟦下降2倍|decrease-expression⟧，出口⟦下降-3%|decrease-expression⟧，投诉⟦减少120%|decrease-expression⟧。', '能耗下降3%，投诉减少100%，减少120件。',
     '增长⟦4.5～5%|range-unit-omitted⟧，投资⟦9～16亿|range-unit-omitted⟧元。', '增长4.5%～5%，2020—2025年，100～150人，1～2个百亿级项目。',
     '投资⟦5至8万|range-unit-omitted⟧元，增长⟦5到6%|range-unit-omitted⟧。', '由5万至8万元，2024年1至10月，3月至5亿元，前1至5%，增至100万元，3个到5亿元。',
