@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/rules';
 import type { RuleId } from '../../server/src/rules/catalogue';
 import { apply, fixesTogether } from '../../server/src/rules/fixing';
+import { ordinalGaps } from '../../server/src/rules/sequences';
 import { gather } from '../../server/src/rules/mass';
 import { remark, report } from '../harness/marks';
 
@@ -15,7 +16,7 @@ const BODY = '我们将坚定信心，真抓实干，在新的起点上奋力谱
 describe('connectors', () => {
   it.each([
     '新建泵站1⟦~|range-connector-form⟧2座。', '增长5%⟦-|range-connector-form⟧6%。', '规划（2021⟦-|range-connector-form⟧2025年）印发。', '2021⟦～|range-connector-form⟧2025年实施。', '1⟦-|range-connector-form⟧11月投资增长3%。',
-    '2021—2025年年均增长5%～6%，时间2022-11-22，电话0517-8888个。', '型号F-16个性化，得分3-2，文号12-3-4个。',
+    '2021—2025年年均增长5%～6%，时间2022-11-22，电话0517-8888个。', '型号F-16个性化，得分3-2，文号12-3-4个。', '规划（2009⟦-|range-connector-form⟧12年）自2023-8月起施行，2024-01月修订。',
   ])('%s', finds('range-connector-form'));
   it('years and months get —, values ～', () => expect(corrected('range-connector-form', '2021~2025年增长5%-6%，1-11月新建2--3座。新建2--3个。')).toBe('2021—2025年增长5%～6%，1—11月新建2--3座。新建2～3个。'));
   it.each(['举办临澜⟦-|connector-han-hyphen⟧青屿晚会。', '引进WZ-10项目，开通临澜—青屿专线。'])('%s', finds('connector-han-hyphen'));
@@ -60,6 +61,11 @@ describe('numbers of headings', () => {
     finds('heading-parent-missing')(`政府工作报告\n${line('（一）')}\n${line('（二）')}`);
   });
   it.each(['一是修路；二是架桥；⟦四是|list-ordinal-gap⟧建校。', '一是修路；二是架桥；三要种树；四是建校。', '二是架桥；四是建校。', '存在不少困难：⟦二是|list-ordinal-gap⟧架桥；二是建校；三是种树。', '我们体会到：⟦第二，|list-ordinal-gap⟧架桥；第二，建校。'])('%s', finds('list-ordinal-gap'));
+  it('are looked for in time that grows with the text', () => {
+    const block = report(`困难不少${'：二是'.repeat(100_000)}`).blocks[0]!.analysis, began = performance.now();
+    ordinalGaps(block);
+    expect(performance.now() - began).toBeLessThan(3000);
+  }, 60_000);
 });
 
 describe('width', () => {

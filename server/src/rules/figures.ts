@@ -1,5 +1,6 @@
 import type { BlockAnalysis, Quantity } from '../analysis/model';
 import { span } from '../text/span';
+import { YEAR_MONTH } from './connectors';
 import { problem, type BlockRule, type Problem } from './problem';
 
 /** Checks of single figures: percent-vs-point, share-over-whole, range-reversed. */
@@ -26,8 +27,9 @@ function overWhole(q: Quantity): readonly Problem[] {
   return [problem('share-over-whole', 'information', q.span, { text: q.text, indicator: q.indicator ?? '' })];
 }
 
+const MONTH = new RegExp(`(?<!\\d)${YEAR_MONTH}`, 'u');
 /** range-reversed: 8%—5%, whose second number is the smaller. */
 function reversed(q: Quantity): readonly Problem[] {
-  if (q.op !== 'range' || typeof q.value === 'number' || q.unit === '' || q.value.length !== 2 || q.value[0]! <= q.value[1]!) return [];
+  if (q.op !== 'range' || typeof q.value === 'number' || q.unit === '' || q.value.length !== 2 || q.value[0]! <= q.value[1]! || MONTH.test(q.text)) return [];
   return [problem('range-reversed', 'information', span(q.span.start, q.span.end), { text: q.text })];
 }

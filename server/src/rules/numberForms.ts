@@ -18,7 +18,9 @@ const amounts: readonly Form[] = [
 
 /** approx-redundant: 约200人左右. The number stands right between the two words. */
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['(?:大?约|将近|接近|(?<![附临相最亲远])近)', '(?:左右|上下|余|多)'],
+  ['(?:大?约|将近|接近)', '(?:左右|上下|余|多)'],
+  // 近20多年来: the last twenty years and more.
+  ['(?<![附临相最亲远将接])近', '(?:左右|上下|[余多](?!年|个?月|天|届|周))'],
   ['(?:超过?|突破|逾|至少|不少于|不低于|不下)', '(?:以上)'],
   ['(?:不超过|不高于|至多|最多)', '(?:以下|以内)'],
 ];
@@ -27,8 +29,8 @@ const approx: readonly Form[] = [
   { rule: 'approx-redundant', pattern: re(`(?<=\\d${RATED}?${MEASURE}?)(?<at>(?:以上|以下|以内)(?<out>左右|上下))`), to: drop },
   { rule: 'approx-redundant', pattern: re(`(?<=\\d${RATED}?${MEASURE}?)(?<at>左右(?<out>以上|以下|以内))`), to: drop },
 ];
-/** 5%～6%左右: a range is no approximation of one value. */
-const aboutRange: readonly Form[] = [{ rule: 'approx-redundant', pattern: re(`(?<![\\d.%—～-])(?<at>${NUM}${RATED}?(?:[～~–-]|——?|至|到)${NUM}${RATED}?${MEASURE}?(?<out>左右|上下))`), when: (m) => !/^(?:19|20)\d\d[^.\d]/u.test(m[0]), to: drop }];
+/** 5%～6%左右: a range is no approximation of one value; 由50%到80%左右 is no range. */
+const aboutRange: readonly Form[] = [{ rule: 'approx-redundant', pattern: re(`(?<![\\d.%—～-])(?<![从由自][^，。；\\d]{0,8})(?<at>${NUM}${RATED}?(?:[～~–-]|——?|至|到)${NUM}${RATED}?${MEASURE}?(?<out>左右|上下))`), when: (m) => !/^(?:19|20)\d\d[^.\d]/u.test(m[0]), to: drop }];
 
 /** decrease-expression: 下降2倍, 下降120%, 下降-3%. */
 const decrease: readonly Form[] = [

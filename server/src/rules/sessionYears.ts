@@ -5,15 +5,17 @@ import { span } from '../text/span';
 import { isDamaged, isText, printedAt } from './reading';
 import { problem, usual, type BlockRule, type Problem, type ReportRule } from './problem';
 
+/** The event `from` was in `first`, one more `every` so many years; a census is prepared and worked on in the years `before` and `after`. */
+interface Row { readonly name: string; readonly from: number; readonly first: number; readonly every: number; readonly before?: number; readonly after?: number }
 /** 2024年…第七届进博会: a year, then an event of the table in the same clause with no other year between. */
-const EVENTS = sessions.map((row) => ({ ...row, pattern: new RegExp(`(?<!\\d|[以到])(?<year>(?:19|20)\\d\\d)年(?<gap>[^，。；：！？、\\d]{0,20}?(?:\\d{1,2}月(?:\\d{1,2}日)?[^，。；：！？、\\d]{0,20}?)?)(?<at>${row.name})`, 'dgu') }));
+const EVENTS = (sessions as readonly Row[]).map((row) => ({ ...row, pattern: new RegExp(`(?<!\\d|[以到])(?<year>(?:19|20)\\d\\d)年(?<gap>[^，。；：！？、\\d]{0,20}?(?:\\d{1,2}月(?:\\d{1,2}日)?[^，。；：！？、\\d]{0,20}?)?)(?<at>${row.name})`, 'dgu') }));
 /** What is said of an event in another year than its own: its results, what came before and after it. */
 const OTHER_YEAR = /公布|发布|数据|结果|以来|筹备|筹办|迎接|备战|根据|依据|按照|贯彻|落实|学习|至|起/u;
 
 /** session-edition-year: 2024年召开的十四届全国人大一次会议, which was in 2023. */
 export const sessionYears: BlockRule = (block) => !isText(block) && block.block.kind !== 'meeting' ? [] : EVENTS.flatMap((event) => [...block.norm.matchAll(event.pattern)].flatMap((m): readonly Problem[] => {
   const n = ordinalOf(m.groups!.n!) ?? 0, said = Number(m.groups!.year), right = event.first + (n - event.from) * event.every + (m.groups!.k ? (ordinalOf(m.groups!.k) ?? 1) - 1 : 0);
-  if (n < event.from || said === right || OTHER_YEAR.test(m.groups!.gap!) || /^(?:数据|结果|公报|以来|成果)/u.test(block.norm.slice(m.index + m[0].length))) return [];
+  if (n < event.from || (said >= right - (event.before ?? 0) && said <= right + (event.after ?? 0)) || OTHER_YEAR.test(m.groups!.gap!) || /^(?:数据|结果|公报|以来|成果|的?(?:前期|各项)?(?:准备|筹备|试点))/u.test(block.norm.slice(m.index + m[0].length))) return [];
   const at = printedAt(block, ...indicesOf(m));
   return isDamaged(block, at) ? [] : [problem('session-edition-year', usual('session-edition-year'), at, { text: m.groups!.at!, year: said, right })];
 }));
