@@ -63,6 +63,12 @@ function claims(term: string): readonly number[] {
   return a === b ? [a, 2 * a] : [a + b, a, b, 2];
 }
 
+/** “五个一”, “四好”, “四好农村路”: so many items, and each of them has this character. */
+const KEYED = /^([两二三四五六七八九十])(?:个|大|项|条)?([^一二两三四五六七八九十百千万个大项条]|一(?!批))[^一二两三四五六七八九十百千万]{0,8}$/u;
+
+/** The character that each item of such a term has. */
+const keyOf = (term: string): string | null => KEYED.exec(term)?.[2] ?? null;
+
 const ITEM_MARKS: readonly RegExp[] = [/；/u, /，/u, /、/u, /[，、]/u, /[；，]/u, /[；、]/u, /[，、；和与及]/u, /[、和]/u, /[、与]/u, /[、及]/u, /。/u];
 
 /**
@@ -70,14 +76,14 @@ const ITEM_MARKS: readonly RegExp[] = [/；/u, /，/u, /、/u, /[，、]/u, /[�
  * definitions that are nothing but a list: every way of counting its items must miss the number.
  */
 export const countMismatch: ReportRule = (report: Report) => report.glossary.flatMap((entry): Problem[] => {
-  const term = coreOf(entry.term), claimed = claims(term), n = claimed[0];
-  const items = n === undefined ? null : listed(entry);
+  const term = coreOf(entry.term), key = keyOf(term), claimed = key !== null && claims(term).length === 0 ? [NUMERALS[term[0]!]!] : claims(term), n = claimed[0];
+  const items = n === undefined ? null : listed(entry, COUNTED.test(term) || PAIRED.test(term) ? null : key);
   if (n === undefined || items === null || items.counts.some((c) => claimed.includes(c)) || Math.abs(items.best - n) > 3) return [];
-  return [problem('glossary-count-mismatch', COUNTED.test(term) ? 'warning' : 'information', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
+  return [problem('glossary-count-mismatch', PAIRED.test(term) ? 'information' : 'warning', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
 });
 
-/** How many items a definition lists, counted by each kind of mark; null where it is more than a list. */
-function listed(entry: GlossaryEntry): { readonly counts: readonly number[]; readonly best: number } | null {
+/** How many items a definition lists, counted by each kind of mark; null where it is more than a list, or an item is without the `key` of all. */
+function listed(entry: GlossaryEntry, key: string | null): { readonly counts: readonly number[]; readonly best: number } | null {
   const text = entry.definition.replace(/（[^）]*）|\([^)]*\)/gu, '').replace(/^(?:即|指的?是?|是指|包括|分别[是为])[：:]?/u, '').replace(/[。；\s]+$/u, '');
   if (/等|一是|首先|：|:|\d/u.test(text) || /。/u.test(text)) return null;
   const counts = ITEM_MARKS.map((mark) => text.split(mark).filter((s) => s.trim() !== '').length);
@@ -85,6 +91,7 @@ function listed(entry: GlossaryEntry): { readonly counts: readonly number[]; rea
   const parts = semicolons > 1 ? text.split('；') : commas > 1 ? text.split('，') : text.split('、');
   const best = semicolons > 1 ? semicolons : commas > 1 ? commas : pauses;
   const lengths = parts.map((p) => p.length);
+  if (key !== null) return best >= 3 && parts.every((p) => p.includes(key)) ? { counts, best } : null;
   const even = best >= 3 && Math.max(...lengths) <= 2.5 * Math.min(...lengths);
   const parallel = best >= 3 && new Set(parts.map((p) => p.slice(0, 2))).size === 1;
   return even || parallel ? { counts, best } : null;
