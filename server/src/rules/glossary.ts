@@ -20,8 +20,9 @@ export const numberMismatch: ReportRule = (report) => report.markers.flatMap((m)
 export const unusedEntries: ReportRule = (report) => {
   const used = new Set([...report.markers.map((m) => m.entry), ...report.terms.map((t) => t.entry)]);
   const marked = report.markers.length > 0;
-  return report.glossary.flatMap((entry, i) =>
-    used.has(i) || isNamed(report, entry) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
+  const unused = report.glossary.filter((_, i) => !used.has(i)), body = unused.length === 0 || unused.length > LOOKED_FOR ? '' : bodyOf(report);
+  return unused.flatMap((entry) =>
+    isNamed(body, entry) ? [] : [problem('glossary-marker-missing', marked ? 'warning' : 'information', entry.term === '' ? entry.span : entry.termSpan, { term: nameOf(entry) })]);
 };
 
 /** From so many entries, and this share of them with a marker, a term without one has lost it. */
@@ -42,12 +43,20 @@ export const lostMarkers: ReportRule = (report) => [...withoutMarker(report)].so
   return problem('glossary-marker-lost', usual('glossary-marker-lost'), use.span, { term: nameOf(entry), marker: entry.marker }, { related: [{ span: entry.span, message: 'related-entry' }] });
 });
 
-/** 出行即服务（MaaS） is named where the body says 出行即服务. */
-function isNamed(report: Report, entry: GlossaryEntry): boolean {
-  const name = coreOf(entry.term.replace(/\s?[（(].*$/su, ''));
-  if (name === coreOf(entry.term) || name.length < 2) return false;
-  return report.blocks.some(({ analysis: b }) => b.context.zone !== 'glossary' && coreOf(b.norm).includes(name));
+/** What an entry's term may end with that the body leaves out or says once for several names. */
+const GENERIC = /(?:项目|行动|工程|计划|工作|战略|机制|政策|活动|模式|体系|制度)$/u, SHORTEST_NAME = 3;
+
+/** 出行即服务（MaaS） is named where the body says 出行即服务, “3331”行动 where it says “3331”和“村村万树”行动, and 四好农村路 by “四好”①农村路. */
+function isNamed(body: string, entry: GlossaryEntry): boolean {
+  const whole = coreOf(entry.term), name = coreOf(entry.term.replace(/\s?[（(].*$/su, '')), short = name.replace(GENERIC, '');
+  return [whole, name, ...(short.length >= SHORTEST_NAME ? [short] : [])].some((n) => n.length >= 2 && body.includes(n));
 }
+
+/** Where more entries are unused than this, the glossary is that of another text, and each is told. */
+const LOOKED_FOR = 200, MARKS = /[\u2460-\u249b\u24eb-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[〔[［(（]\d{1,3}[〕\]］)）]/gu;
+
+/** The body without its markers and quotation marks. */
+const bodyOf = (report: Report): string => report.blocks.filter((b) => b.analysis.context.zone !== 'glossary').map((b) => coreOf(b.analysis.norm.replace(MARKS, ''))).join('\n');
 
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const COUNTED = /^([两二三四五六七八九十])(?:个|大|项|条)(?:[^一二两三四五六七八九十百千]|一(?=[律批体流线])){1,10}$/u;
