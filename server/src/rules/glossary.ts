@@ -75,6 +75,9 @@ function claims(term: string): readonly number[] {
 /** “五个一”, “四好”, “四好农村路”: so many items, and each of them has this character. */
 const KEYED = /^([两二三四五六七八九十])(?:个|大|项|条)?([^一二两三四五六七八九十百千万个大项条]|一(?!批))[^一二两三四五六七八九十百千万]{0,8}$/u;
 
+/** A longer item is prose. */
+const LONGEST_ITEM = 14;
+
 /** The character that each item of such a term has. */
 const keyOf = (term: string): string | null => KEYED.exec(term)?.[2] ?? null;
 
@@ -91,7 +94,7 @@ export const countMismatch: ReportRule = (report: Report) => report.glossary.fla
   return [problem('glossary-count-mismatch', PAIRED.test(term) ? 'information' : 'warning', entry.termSpan, { term: entry.term, claimed: n, listed: items.best }, { related: [{ span: entry.definitionSpan, message: 'related-definition' }] })];
 });
 
-/** How many items a definition lists, counted by each kind of mark; null where it is more than a list, or an item is without the `key` of all. */
+/** How many items a definition lists, counted by each kind of mark; null where it is more than a list, or its items have not the `key` of all in one place. */
 function listed(entry: GlossaryEntry, key: string | null): { readonly counts: readonly number[]; readonly best: number } | null {
   const text = entry.definition.replace(/（[^）]*）|\([^)]*\)/gu, '').replace(/^(?:即|指的?是?|是指|包括|分别[是为])[：:]?/u, '').replace(/[。；\s]+$/u, '');
   if (/等|一是|首先|：|:|\d/u.test(text) || /。/u.test(text)) return null;
@@ -100,7 +103,7 @@ function listed(entry: GlossaryEntry, key: string | null): { readonly counts: re
   const parts = semicolons > 1 ? text.split('；') : commas > 1 ? text.split('，') : text.split('、');
   const best = semicolons > 1 ? semicolons : commas > 1 ? commas : pauses;
   const lengths = parts.map((p) => p.length);
-  if (key !== null) return best >= 3 && parts.every((p) => p.includes(key)) ? { counts, best } : null;
+  if (key !== null) return best >= 3 && parts.every((p) => p.length <= LONGEST_ITEM && p.includes(key) && p.indexOf(key) === parts[0]!.indexOf(key) && !p.includes('、')) ? { counts, best } : null;
   const even = best >= 3 && Math.max(...lengths) <= 2.5 * Math.min(...lengths);
   const parallel = best >= 3 && new Set(parts.map((p) => p.slice(0, 2))).size === 1;
   return even || parallel ? { counts, best } : null;
