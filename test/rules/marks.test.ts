@@ -69,7 +69,7 @@ describe('numbers of headings', () => {
 });
 
 describe('width', () => {
-  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '成效明显，民生改善⟦.|halfwidth-punct-in-han⟧群众满意⟦.|halfwidth-punct-in-han⟧', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
+  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '成效明显，民生改善⟦.|halfwidth-punct-in-han⟧群众满意⟦.|halfwidth-punct-in-han⟧', '建成绿道60公里⟦.|halfwidth-punct-in-han⟧ 完成棚改，达到95%⟦;|halfwidth-punct-in-han⟧ 成效明显，达到95%⟦.|halfwidth-punct-in-han⟧ 势头良好。', '一. 加快发展。', '达到95% 以上，增长9.5%, 8.5%。', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
   it.each(['政府工作报告\n⟦(2024年1月23日在临澜市第九届人民代表大会第三次会议上)|halfwidth-paren-in-han⟧', '产值⟦(GDP)|halfwidth-paren-in-han⟧5亿元。', '人才⟦(团队)|halfwidth-paren-in-han⟧10个，建成小区⟦(楼宇）|halfwidth-paren-in-han⟧。', '引进HPE(Hewlett Packard) Inc.项目（慧与）。', '(一)抓好项目。', '该镇位于崂(láo)山脚下。'])('%s', finds('halfwidth-paren-in-han'));
   it('makes both brackets full-width', () => expect(corrected('halfwidth-paren-in-han', '人才(团队)10个。')).toBe('人才（团队）10个。'));
   it('a text in half-width marks is told once', () => {
