@@ -32,7 +32,7 @@ async function capabilities() {
   createServer(lsp.createConnection(lsp.ProposedFeatures.all, up, down));
   const client = lsp.createProtocolConnection(new lsp.StreamMessageReader(down), new lsp.StreamMessageWriter(up));
   client.listen();
-  const answer = await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { rename: { prepareSupport: true } } } });
+  const answer = await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { rename: { prepareSupport: true } } }, initializationOptions: { workspaceDiagnostics: true } });
   client.dispose();
   return answer.capabilities;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type Levels } from '../../server/src/rules';
 import type { RuleId } from '../../server/src/rules/catalogue';
 import { apply, fixesTogether } from '../../server/src/rules/fixing';
+import { wordsOf } from '../../server/src/rules/messages';
 import { remark, report } from '../harness/marks';
 
 /** A fixture marks what one rule finds in it. */
@@ -62,6 +63,11 @@ describe('kinds of quotation marks', () => {
   it('a nested quotation is no unpaired one, nor is the one that goes on in the next paragraph', () => {
     finds('quote-unbalanced')('落实“改革“先手棋”要求”。');
     finds('quote-unbalanced')('“城乡建设要统筹推进，抓好落实。\n“公共服务要均衡配置，抓好落实。”');
+    finds('quote-unbalanced')('深入推进“放管服⟦“|quote-unbalanced⟧改革，推行“一网通办”。');
+    finds('quote-unbalanced')('落实⟦”|quote-unbalanced⟧河湖长制”，推行“一网通办”。');
+    finds('quote-unbalanced')('落实⟦“|quote-unbalanced⟧河湖长制和“林长制”。');
+    expect(corrected('quote-unbalanced', '深入推进“放管服“改革。\n落实”河湖长制”。')).toBe('深入推进“放管服”改革。\n落实“河湖长制”。');
+    expect(check(report('深入推进“放管服“改革。')).map((p) => wordsOf(p, 'zh'))).toEqual(['引号「“」方向反了，应为「”」。']);
     finds('quote-unbalanced')('⟦“|quote-unbalanced⟧城乡建设要统筹推进，抓好落实。\n公共服务要均衡配置，抓好落实。');
   });
 });
