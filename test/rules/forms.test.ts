@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/rules';
 import { apply } from '../../server/src/rules/fixing';
+import { wordsOf } from '../../server/src/rules/messages';
 import { remark, report } from '../harness/marks';
 
 const finds = (fixture: string): void => expect(remark(fixture, (r) => check(r).map((p) => ({ span: p.span, label: p.rule })))).toBe(fixture);
@@ -35,6 +36,12 @@ describe('forms of numbers', () => {
     ['新增２６家，１．５万人，26o户。', '新增26家，1.5万人，260户。'], ['投资41.7元亿，每周3、4次，增长5%以上左右，建成1千2百套。', '投资41.7亿元，每周三四次，增长5%以上，建成1200套。'],
   ])('%s is put right as %s', (wrong, right) => expect(fixed(wrong)).toBe(right));
 });
+
+it.each([
+  ['新增三十5家。', '“三十5”混用两种数字，请统一。'], ['培训3千余人。', '“3千”混用两种数字，可写作“3000”。'],
+  ['会议于2025年1月8日星期二召开。', '星期不符，应为“2025年1月8日星期三”。'], ['会议于2月30日召开。', '“2月30日”：没有这一天。'],
+  ['编制“十四五”计划纲要。', '此处 “十四五”计划 宜写作 “十四五”规划。'],
+])('%s says %s', (text, words) => expect(check(report(text)).map((p) => wordsOf(p, 'zh'))).toContain(words));
 
 describe('words', () => {
   it.each([

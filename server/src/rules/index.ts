@@ -42,12 +42,12 @@ import { moveProblem, type BlockRule, type Problem, type ReportRule } from './pr
 
 const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, figureForms, inlineCounts, summedLists,
   rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms,
   dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears,
   markForms, markRuns, quotedSide];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
-  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
+  unitScales, planNames, anniversaryYears, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
   markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, ownSessions, digitWidths,
   pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms, onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
 
