@@ -42,13 +42,13 @@ import { moveProblem, type BlockRule, type Problem, type ReportRule } from './pr
 
 const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, figureForms, inlineCounts, summedLists,
   hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms,
   groupings, sessionStyles, officialForms, respectively, sessionYears, markRuns];
 /** Forms that the mainland's standards rule on and others write otherwise: 二零二四年, 「甲」、「乙」, 首先、, 2024-25. */
 const mainland: readonly BlockRule[] = [rangeConnectors, dateForms, markForms, quotedSide];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
-  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
+  unitScales, planNames, anniversaryYears, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
   markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, ownSessions, digitWidths,
   pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms,
   onlyIn((r) => !isTraditional(r), (b) => (isMisread(b) ? [] : mainland.flatMap((rule) => rule(b)))), onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
