@@ -153,4 +153,8 @@ describe('a row', () => {
     const { before, after } = textOf('全市新增规模以上企业由去年的1200家增加到今年两千多户,高新技术企业总数突破至1350家，成效明显。\n');
     expect([before, after]).toEqual(['…1200家增加到今年两千多户', '高新技术企业总数突破至1350…']);
   });
+  it('names no other place that is in its own line', () => {
+    const notes = (text: string) => sheet(text).rows.filter((r) => r.rule === 'growth-arithmetic').map((r) => r.note.includes('在这里'));
+    expect(notes('全市规模以上企业由120家增加到180家，增长70%。\n')).toEqual([false]);
+  });
 });
