@@ -39,19 +39,17 @@ describe('forms of numbers', () => {
   ])('%s is put right as %s', (wrong, right) => expect(fixed(wrong)).toBe(right));
 });
 
-<<<<<<< HEAD
 it('a range in prose whose first number has no 万 or 亿 is a hint, one without its % a warning', () => {
   const levels = (text: string): readonly string[] => check(report(text)).map((p) => `${p.rule} ${p.severity}`);
   expect(levels('投资3到5亿元，每年培训2至3万人。')).toEqual(['range-unit-omitted hint', 'range-unit-omitted hint']);
   expect(levels('增长5到6%，投资9～16亿元。')).toEqual(['range-unit-omitted warning', 'range-unit-omitted warning']);
 });
-=======
+
 it.each([
   ['新增三十5家。', '“三十5”混用两种数字，请统一。'], ['培训3千余人。', '“3千”混用两种数字，可写作“3000”。'],
   ['会议于2025年1月8日星期二召开。', '星期不符，应为“2025年1月8日星期三”。'], ['会议于2月30日召开。', '“2月30日”：没有这一天。'],
   ['编制“十四五”计划纲要。', '此处 “十四五”计划 宜写作 “十四五”规划。'],
 ])('%s says %s', (text, words) => expect(check(report(text)).map((p) => wordsOf(p, 'zh'))).toContain(words));
->>>>>>> fixd
 
 describe('words', () => {
   it.each([
