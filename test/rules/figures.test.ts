@@ -41,6 +41,7 @@ it('a sum is told in the scale and unit of its whole', () => {
 describe('percent and range', () => {
   it.each([
     '常住人口城镇化率由58.4%提高到64.1%，提高⟦5.7%|percent-vs-point⟧。', '常住人口城镇化率由58.4%提高到64.1%，提高5.7个百分点。',
+    '城镇化率达到65.2%，提高⟦1.2%|percent-vs-point⟧。', '城镇化率达到65.2%，比上年提高⟦1.2%|percent-vs-point⟧。', '城镇化率达到65.2%，提高1.2个百分点。',
     '常住人口城镇化率提高⟦2.3%|percent-vs-point⟧。', '常住人口城镇化率提高2.3个百分点、达到63%，全员劳动生产率提高8%，结算率提高至85%。', '产值增长⟦8%—5%|range-reversed⟧。', '产值增长5%—8%。',
   ])('%s', finds);
 });
