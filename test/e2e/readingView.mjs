@@ -22,9 +22,14 @@ export function readingViewChecks(vs, { file, read }) {
     return { line: before.length, column: before.at(-1).length + 1 };
   };
   const page = () => vs.page.frameLocator('iframe.webview.ready').first().frameLocator('#active-frame');
+  /** Puts the focus into the editor, which is the first group's: a file is opened in the group that has it. */
+  const toEditor = () => vs.page.locator('.editor-group-container').first().locator(`.tab[data-resource-name="${report}"]`).click();
   const open = async () => {
-    await vs.open(file(report));
-    if (await vs.page.locator('.tab[data-resource-name^="Reading: "], .tab[aria-label^="Reading: "]').count() === 0) await vs.command('政策文本: Open Reading View');
+    if (await vs.page.locator('.tab[data-resource-name^="Reading: "], .tab[aria-label^="Reading: "]').count() > 0) await toEditor();
+    else {
+      await vs.open(file(report));
+      await vs.command('政策文本: Open Reading View');
+    }
     await page().locator('#text h1').waitFor();
   };
   const inSight = element => element.evaluate(e => { const { top, bottom } = e.getBoundingClientRect(); return bottom > 40 && top < innerHeight; });
@@ -56,7 +61,7 @@ export function readingViewChecks(vs, { file, read }) {
         await element.scrollIntoViewIfNeeded();
         await element.click();
         const { length } = readMark(mark).text;
-        await vs.page.keyboard.press('Control+1');          // to the editor: while a web view has the focus the status bar tells of no cursor
+        await toEditor();          // while a web view has the focus the status bar tells of no cursor
         await until(async () => {
           const at = await vs.cursor();
           return at?.line === line && (at.column === column + length || at.column === column);
