@@ -10,7 +10,8 @@ const PART = 8;
 
 /**
  * The findings in reports that are not open, where the settings want them: proofread one after the other in a thread of
- * its own. A file that is open is left to `textDocument/diagnostic`.
+ * its own. A file that is open is left to `textDocument/diagnostic`; files are compared by their paths, for clients
+ * write the address of a file in more than one way.
  */
 export const workspaceDiagnosticsFeature: Register = (session) => {
   const waiting = new Set<() => void>();
@@ -53,13 +54,13 @@ function change(waiting: Set<() => void>, token: CancellationToken, ms: number):
 
 /** A report for each file that is not open, and an empty one for each that was told of and is no more to be. */
 async function* reportsOf(session: Session, previous: ReadonlyMap<string, string>, token: CancellationToken): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
-  const open = (uri: string): boolean => session.documents.get(uri) !== undefined, told = new Set<string>();
+  const isOpen = (path: string | null): boolean => path !== null && session.documents.keys().some((uri) => pathOf(uri) === path), told = new Set<string>();
   const jobs = session.archive.jobs();
   if (jobs && isWanted(session)) {
     const folders = session.archive.folders();
     for (const uri of session.archive.files()) {
       const path = pathOf(uri);
-      if (path === null || open(uri)) continue;
+      if (path === null || isOpen(path)) continue;
       if (token.isCancellationRequested) return;
       told.add(uri);
       const done = await jobs.proofread({ path, folder: folderOf(path, folders), locale: session.locale(uri), previous: previous.get(uri) ?? null })
@@ -68,5 +69,5 @@ async function* reportsOf(session: Session, previous: ReadonlyMap<string, string
       else if (done) yield { kind: Kind.Unchanged, uri, version: null, resultId: done.resultId };
     }
   }
-  for (const uri of previous.keys()) if (!told.has(uri) && !open(uri)) yield { kind: Kind.Full, uri, version: null, items: [] };
+  for (const uri of previous.keys()) if (!told.has(uri) && !isOpen(pathOf(uri))) yield { kind: Kind.Full, uri, version: null, items: [] };
 }
