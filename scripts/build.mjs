@@ -43,6 +43,7 @@ const bundles = [
   { from: 'server/src/cli/main.ts', to: 'cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true },
   { from: 'server/src/env/segmenterProcess.ts', to: 'segmenter.js', options: node },
   { from: 'server/src/formats/sheet/docx.ts', to: 'docx.js', options: node },
+  { from: 'server/src/archiveWorker.ts', to: 'archive.js', options: node },
   { from: 'client/src/browserMain.ts', to: 'browser/client.js', options: browser },
   { from: 'server/src/browserMain.ts', to: 'browser/server.js', options: { ...browser, format: 'iife' } },
   { from: 'server/src/env/browser/segmenterWorker.ts', to: 'browser/segmenter.js', options: { ...browser, format: 'iife' } },

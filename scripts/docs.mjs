@@ -9,10 +9,11 @@ import { externals } from './build.mjs';
 
 const root = join(import.meta.dirname, '..');
 const cache = join(root, 'node_modules/.cache/policy-text-docs');
-const { rulePages, withCapabilities, createServer, ...lsp } = await bundled(`
+const { rulePages, withCapabilities, createServer, nodeHost, ...lsp } = await bundled(`
   export { rulePages } from './server/src/formats/ruleDocs';
   export { withCapabilities } from './server/src/formats/capabilityTable';
   export { createServer } from './server/src/lsp/server';
+  export { nodeHost } from './server/src/env/nodeHost';
   export { createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';`);
 
 const folder = join(root, 'docs/rules');
@@ -29,10 +30,10 @@ process.exit();
 /** What the server answers to a client that can do everything it asks about. */
 async function capabilities() {
   const up = new PassThrough(), down = new PassThrough();
-  createServer(lsp.createConnection(lsp.ProposedFeatures.all, up, down));
+  createServer(lsp.createConnection(lsp.ProposedFeatures.all, up, down), { ...nodeHost(), archivist: null });
   const client = lsp.createProtocolConnection(new lsp.StreamMessageReader(down), new lsp.StreamMessageWriter(up));
   client.listen();
-  const answer = await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { rename: { prepareSupport: true } } } });
+  const answer = await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { rename: { prepareSupport: true } } }, initializationOptions: { workspaceDiagnostics: true } });
   client.dispose();
   return answer.capabilities;
 }

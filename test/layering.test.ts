@@ -8,9 +8,10 @@ const server = join(root, 'server/src');
 const rooms: Readonly<Record<string, readonly string[]>> = {
   text: [], lexicon: ['text'], analysis: ['text', 'lexicon'], rules: ['text', 'lexicon', 'analysis'],
   features: ['text', 'lexicon', 'analysis', 'rules'], formats: ['text', 'lexicon', 'analysis', 'rules', 'features'],
-  env: ['text', 'analysis', 'rules'], lsp: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'protocol.ts'], cli: ['text', 'analysis', 'rules', 'features', 'formats', 'env', 'lsp', 'protocol.ts'],
+  archive: ['text', 'lexicon', 'analysis', 'rules', 'features'],
+  env: ['text', 'analysis', 'rules', 'archive'], lsp: ['text', 'analysis', 'rules', 'features', 'formats', 'archive', 'env', 'protocol.ts'], cli: ['text', 'analysis', 'rules', 'features', 'formats', 'archive', 'env', 'lsp', 'protocol.ts'],
 };
-const pure = ['text', 'lexicon', 'analysis', 'rules', 'features', 'formats'];
+const pure = ['text', 'lexicon', 'analysis', 'rules', 'features', 'formats', 'archive'];
 const NATIVE = /^(?:node:|vscode|nodejieba|opencc-js|jieba-wasm|fs$|path$|child_process$)/u;
 
 const filesIn = (folder: string): readonly string[] => readdirSync(folder).flatMap((name) => {

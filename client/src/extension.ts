@@ -1,4 +1,4 @@
-import { l10n, window, type ExtensionContext } from 'vscode';
+import { l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands';
 import type { Client } from './context';
 import { watchDocuments } from './detect';
@@ -17,7 +17,7 @@ let server: Server | undefined;
 export function start(context: ExtensionContext, connect: Connect): void {
   const log = window.createOutputChannel(l10n.t('Policy Text'), { log: true });
   const status = createStatus();
-  server = createServer(connect, log, status.show);
+  server = createServer(connect, context.globalStorageUri.scheme === 'file' ? Uri.joinPath(context.globalStorageUri, 'archive').fsPath : undefined, log, status.show);
   const client: Client = {
     log,
     server,
@@ -29,7 +29,9 @@ export function start(context: ExtensionContext, connect: Connect): void {
     extensionUri: context.extensionUri,
     storageUri: context.globalStorageUri,
   };
-  context.subscriptions.push(log, status, findingsStatus(), client.targets, client.findings, client.glossary, client.readingViews, registerCommands(client), watchDocuments(client));
+  // the server says at its start whether it proofreads files that are not open: what an editor then keeps of closed ones depends on that
+  const restarting = workspace.onDidChangeConfiguration(change => { if (change.affectsConfiguration('policyText.workspaceDiagnostics')) void server?.restart(); });
+  context.subscriptions.push(log, status, restarting, findingsStatus(), client.targets, client.findings, client.glossary, client.readingViews, registerCommands(client), watchDocuments(client));
 }
 
 /** Ends the server. */

@@ -53,5 +53,5 @@ const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'n
 
 async function small(uri: Uri, most: number): Promise<readonly Found[]> {
   const facts = await workspace.fs.stat(uri).then(stat => stat, () => null);
-  return facts && facts.size > 0 && facts.size <= most ? [{ uri: uri.toString(), stamp: `${facts.mtime}/${facts.size}` }] : [];
+  return facts && facts.size > 0 && facts.size <= most ? [{ uri: uri.toString(), size: facts.size, mtimeMs: facts.mtime }] : [];
 }

@@ -1,10 +1,10 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from 'vscode-languageclient';
 import {
-  detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  addSharedTermCommand, detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
   type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
   type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
-  type ReadingPageParams, type ReadingPageResult, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
+  type ClientFolders, type ReadingPageParams, type ReadingPageResult, type Settings, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
 import { answerFileRequests, filesFeature } from './files';
 import { languageId } from './language';
@@ -41,12 +41,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A server that is reached by `connect` and tells `onStatus` whenever its state changes. */
-export function createServer(connect: Connect, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
+/** A server that is reached by `connect`, keeps what it indexed in the folder `storage` and tells `onStatus` whenever its state changes. */
+export function createServer(connect: Connect, storage: string | undefined, log: LogOutputChannel, onStatus: (status: ServerStatus) => void): Server {
   let client = newClient();
 
   function newClient(): BaseLanguageClient {
-    const created = connect(section, l10n.t('Policy Text'), clientOptions(log));
+    const created = connect(section, l10n.t('Policy Text'), clientOptions(storage, log));
     created.registerFeature(filesFeature);
     answerFileRequests(created);
     created.registerFeature(ownCommands);
@@ -128,10 +128,11 @@ async function end(client: BaseLanguageClient): Promise<void> {
   await client.dispose().catch(() => undefined);
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(storage: string | undefined, log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: languageId }],
-    initializationOptions: readSettings,
+    initializationOptions: (): Settings & ClientFolders => ({ ...readSettings(), commandLinks: true, ...(storage === undefined ? {} : { storage }) }),
+    markdown: { isTrusted: { enabledCommands: [addSharedTermCommand] } },
     synchronize: { configurationSection: section },
     outputChannel: log,
     traceOutputChannel: log,

@@ -21,6 +21,7 @@ const known: Readonly<Record<Leaf<Settings>, true>> = {
   'inlayHints.values': true,
   'completion.enable': true,
   'completion.automatic': true,
+  workspaceDiagnostics: true,
   'trace.server': true,
 };
 
@@ -40,6 +41,7 @@ export function readSettings(): Settings {
     codeLens: { entries: config.get('codeLens.entries', true), headings: config.get('codeLens.headings', false) },
     inlayHints: { definitions: config.get('inlayHints.definitions', false), values: config.get('inlayHints.values', false) },
     completion: { enable: config.get('completion.enable', true), automatic: config.get('completion.automatic', true) },
+    workspaceDiagnostics: config.get('workspaceDiagnostics', false),
     trace: { server: config.get('trace.server', 'off') },
   };
 }

@@ -61,13 +61,14 @@ export function card(): Card {
       tip().querySelector('a')?.focus();
     }
   });
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const mark = markAt(event.target);
     if (mark) {
       event.preventDefault();
+      event.stopPropagation();          // VS Code's own listener at the document would follow the link all the same
       if (getSelection()?.isCollapsed !== false) show(mark);
     } else if (!inTip(event.target)) hide();
-  });
+  }, { capture: true });
   tipLinks(() => shown, hide);
   addEventListener('resize', hide);
   return { hide, link: (link) => { own = link; } };

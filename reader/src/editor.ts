@@ -27,12 +27,12 @@ export function editor(card: Card, refresh: () => void): void {
   };
   card.link({ label: () => document.getElementById('tip')?.dataset['editor'] ?? '', go: (mark) => reveal(mark, true) });
   const wanted = (event: Event, what: string): Element | null => (event.target instanceof Element && !event.target.closest('#tip') ? event.target.closest(what) : null);
-  document.addEventListener('click', (event) => {
+  addEventListener('click', (event) => {
     const chosen = wanted(event, '#text .m, #text :is(h1,h2,h3,h4,h5,h6)[data-at], #text .entry');
     const row = wanted(event, '#figures tbody a, .chart a');
     const mark = row instanceof HTMLAnchorElement ? document.getElementById(row.hash.slice(1)) : wanted(event, '.back') ? null : chosen;
     if (mark && getSelection()?.isCollapsed !== false) reveal(mark, false);
-  });
+  }, { capture: true });          // a click on a mark gets no further than this: see card.ts
   document.addEventListener('dblclick', (event) => { const chosen = wanted(event, '#text [data-at]'); if (chosen) reveal(chosen, true); });
 
   addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

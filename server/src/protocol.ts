@@ -103,7 +103,10 @@ export interface ListFilesParams {
   readonly limits: { readonly depth: number; readonly entries: number; readonly files: number; readonly bytes: number };
   readonly endings: readonly string[];
 }
-export interface ListFilesResult { readonly files: readonly { readonly uri: string; readonly stamp: string }[] }
+export interface ListFilesResult { 
+  /** Size in bytes, time of the last change in milliseconds. */
+  readonly files: readonly { readonly uri: string; readonly size: number; readonly mtimeMs: number }[];
+}
 
 /** Request, server in a browser → client: a file of the extension, as bytes. */
 export const assetRequest = 'policyText/asset';
@@ -169,6 +172,17 @@ export type IgnoreEntry =
 /** Command of the server: offers the editor an edit, to be confirmed, that cleans up the document (`[uri]`); answers whether there was anything to do. */
 export const cleanUpCommand = 'policyText.server.cleanUp';
 
+/** Command of the server: adds a term to the shared glossary of a document (`[AddSharedTermParams]`); answers whether it was added. */
+export const addSharedTermCommand = 'policyText.server.addSharedTerm';
+export interface AddSharedTermParams {
+  /** The document whose shared glossary is meant. */
+  readonly uri: string;
+  readonly term: string;
+  readonly definition: string;
+  /** Where the definition is from: a report's name. */
+  readonly source: string;
+}
+
 /** Request, client → server: all findings in a document, those that are ignored too. */
 export const findingsRequest = 'policyText/findings';
 export interface FindingsParams { readonly uri: string }
@@ -199,6 +213,14 @@ export interface IgnoredFindings {
 interface PlainPosition { readonly line: number; readonly character: number }
 interface PlainRange { readonly start: PlainPosition; readonly end: PlainPosition }
 
+/** What `initializationOptions` has besides the settings. */
+export interface ClientFolders {
+  /** A folder that the server may keep things in from one start to the next; without one it keeps nothing. */
+  readonly storage?: string;
+  /** The client runs the server's commands from links in hovers. */
+  readonly commandLinks?: boolean;
+}
+
 /** `initializationOptions` and the settings section `policyText`. */
 export interface Settings {
   /** Language of messages, hovers and diagnostics: `auto` follows the editor's locale. */
@@ -218,5 +240,7 @@ export interface Settings {
   readonly completion: { readonly enable: boolean; readonly automatic: boolean };
   /** The reading view goes with the editor: `follow`. */
   readonly readingView: { readonly follow: boolean };
+  /** Proofread the reports of the workspace that are not open, in the background. */
+  readonly workspaceDiagnostics: boolean;
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' };
 }

@@ -52,6 +52,16 @@ describe('exit codes', () => {
   });
 });
 
+describe('where no file could be read', () => {
+  it('says so and nothing else, and writes nothing', async () => {
+    expect(await run(['没有.txt'])).toEqual({ code: 2, out: '', err: 'policy-text: 没有.txt: 找不到文件 (no such file)\n' });
+    mkdirSync(at('空夹'), { recursive: true });
+    expect(await run(['空夹', '--format', 'docx', '--output', '空.docx'])).toEqual({ code: 2, out: '', err: 'policy-text: 空夹: 是文件夹，不是文件 (a folder)\n' });
+    expect(readdirSync(folder)).not.toContain('空.docx');
+  });
+  it('tells that the folder of the output is not there', async () => expect((await run(['--format', 'docx', '--output', 'none/k.docx', '净稿.txt'])).err).toBe('policy-text: none/k.docx: 文件夹不存在 (no such folder)\n'));
+});
+
 describe('formats', () => {
   it('pretty: a line a finding, a rule that fills the file once, and a summary', async () => {
     expect((await run(['草稿.txt'])).out).toBe([

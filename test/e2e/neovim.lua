@@ -39,7 +39,7 @@ local function test()
   end
   local function request(method, params)
     local reply
-    if params.textDocument == nil then params.textDocument = { uri = vim.uri_from_bufnr(buf) } end
+    if not method:find('^workspace/') and params.textDocument == nil then params.textDocument = { uri = vim.uri_from_bufnr(buf) } end
     client.request(method, params, function(err, result) reply = { err = err, result = result } end, buf)
     if not vim.wait(60000, function() return reply end, 5) then error('no answer to ' .. method) end
     if reply.err then error(method .. ': ' .. vim.inspect(reply.err)) end
@@ -69,6 +69,8 @@ local function test()
   request('completionItem/resolve', request('textDocument/completion', { position = place('落实“', 3), context = { triggerKind = 1 } })[1])
   request('textDocument/prepareRename', { position = term })
   request('textDocument/rangeFormatting', { range = { start = entry, ['end'] = entry }, options = format })
+  request('workspace/symbol', { query = '数据码头' })
+  request('workspace/diagnostic', { previousResultIds = {} })
   out.pushed = vim.wait(30000, function() return pushed end, 10) and #pushed or -1
 
   -- As a user does it: Neovim's own functions, which change the buffer.

@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
 
-const root = join(import.meta.dirname, '../..'), scratch = join(import.meta.dirname, '.run/neovim');
+const root = join(import.meta.dirname, '../..'), scratch = join(import.meta.dirname, '.run/neovim'), workspace = join(scratch, 'workspace');
+const fileName = '临澜市2024年政府工作报告.txt';
 const text = `临澜市2024年政府工作报告
 一、2023年工作回顾
 （一）经济稳中向好。预计地区生产总值456.6亿元、增长5.8%。建成“数据码头”①，实施“一湖两带”②。
@@ -18,6 +19,15 @@ const text = `临澜市2024年政府工作报告
   ②“一湖两带” : 环湖带和滨江带。
 责任编辑：某某`;
 const tidy = text.replace('  ②“一湖两带” : ', '②“一湖两带”：');
+
+/** A report of the same folder that is not open. */
+const other = { name: '临澜市2023年政府工作报告.txt', text: `临澜市2023年政府工作报告
+一、2022年工作回顾
+（一）经济稳中向好。预计地区生产总值431.6亿元,增长5.5%。固定资产投资、社会消费品零售总额稳步回升，规上工业增加值增速居全省前列，城乡居民收入继续快于经济增长。
+（二）民生持续改善。新增城镇就业3.2万人，改造老旧小区21个，新建公办幼儿园4所，全年没有发生重大安全事故。
+二、2023年工作安排
+主要预期目标是：地区生产总值增长5%以上。
+` };
 
 const results = { passed: 0, failed: 0 };
 await build();
@@ -48,12 +58,14 @@ const checks = {
   'completionItem/resolve': a => assert.match(a.documentation.value, /面向企业的数据流通场所/u),
   'textDocument/prepareRename': a => assert.equal(a.placeholder, '数据码头'),
   'textDocument/rangeFormatting': a => assert.deepEqual(a, []),
+  'workspace/symbol': a => assert.deepEqual(a.map(s => [s.name, decodeURI(s.location.uri).split('/').at(-1), s.location.range.start.line]), [['“数据码头”', fileName, 8]]),
+  'workspace/diagnostic': a => assert.deepEqual(a.items.map(i => [decodeURI(i.uri).split('/').at(-1), i.items.map(d => d.code)]), [[other.name, ['halfwidth-punct-in-han']]]),
   'workspace/executeCommand': a => assert.equal(a, true),
 };
 for (const [method, look] of Object.entries(checks)) check(method, () => look(answers[method]));
 check('every method of the server was asked for', () => {
   const notAsked = Object.keys(answer.capabilities).filter(key => key.endsWith('Provider')).map(key => key.slice(0, -'Provider'.length))
-    .filter(name => !Object.keys(answers).some(method => method.toLowerCase().includes(name.replace(/^(?:document|execute)(?=Formatting|RangeFormatting|Command)/u, '').toLowerCase())));
+    .filter(name => !Object.keys(answers).some(method => method.replace('/', '').toLowerCase().includes(name.replace(/^(?:document|execute)(?=Formatting|RangeFormatting|Command)/u, '').toLowerCase())));
   assert.deepEqual(notAsked, []);
 });
 check('diagnostics are pushed', () => assert.ok(answer.pushed > 0));
@@ -67,11 +79,12 @@ process.exit(results.failed ? 1 : 0);
 
 /** Runs Neovim with the server on the text; answers what neovim.lua prints. */
 function run() {
-  mkdirSync(scratch, { recursive: true });
-  const file = join(scratch, '临澜市2024年政府工作报告.txt');
+  mkdirSync(workspace, { recursive: true });
+  const file = join(workspace, fileName);
   writeFileSync(file, text);
-  const env = { ...process.env, LANG: 'C.UTF-8', XDG_STATE_HOME: scratch, SERVER: JSON.stringify([process.execPath, join(root, 'dist/cli.js'), 'serve', '--stdio']), SETTINGS: JSON.stringify({ language: 'zh', inlayHints: { values: true } }) };
-  const { status, stdout, stderr, error } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', file, '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`], { env, encoding: 'utf8', timeout: 300_000, maxBuffer: 1 << 26 });
+  writeFileSync(join(workspace, other.name), other.text);
+  const env = { ...process.env, LANG: 'C.UTF-8', XDG_STATE_HOME: scratch, SERVER: JSON.stringify([process.execPath, join(root, 'dist/cli.js'), 'serve', '--stdio']), SETTINGS: JSON.stringify({ language: 'zh', inlayHints: { values: true }, workspaceDiagnostics: true }) };
+  const { status, stdout, stderr, error } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', file, '-c', `luafile ${join(import.meta.dirname, 'neovim.lua')}`], { cwd: workspace, env, encoding: 'utf8', timeout: 300_000, maxBuffer: 1 << 26 });
   if (error?.code === 'ENOENT') throw new Error('no Neovim: apt-get install neovim');
   const printed = stdout.split('\n').find(line => line.startsWith('{'));
   if (error || status !== 0 || !printed) throw new Error(`Neovim: ${error ?? `exit code ${status}`}\n${stderr}\n${stdout}`);

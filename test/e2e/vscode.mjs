@@ -79,6 +79,12 @@ export async function startVSCode({ program, data, vsix, folder, file, language,
       await panel.waitFor({ state: 'hidden' });
     },
 
+    /** Loads the window anew, with the editors that are open: not with the file it was started with, which would take their place. */
+    async loadAnew() {
+      await page.goto(server.url(folder));
+      await page.locator('.statusbar .statusbar-item').first().waitFor();
+    },
+
     /** Runs a command by the title that the palette shows. */
     async command(title) {
       const row = pickerRows.filter({ has: page.locator('.monaco-highlighted-label', { hasText: exactly(title) }) }).first();

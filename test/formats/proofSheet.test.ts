@@ -146,3 +146,15 @@ describe('the date', () => {
   it.each([['2026-03-01', true], ['2024-02-29', true], ['2026-02-29', false], ['2026-3-1', false], ['2026-13-01', false], ['', false], ['2026-03-01T00:00', false]])('%s: %s', (date, is) => expect(isDate(date)).toBe(is));
   it('of today is the calendar\'s here', () => expect(today(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05'));
 });
+
+describe('a row', () => {
+  const textOf = (text: string) => sheet(text).rows.find((r) => r.rule === 'halfwidth-punct-in-han')!.excerpts[0]!;
+  it('begins and ends at no digit of a longer number', () => {
+    const { before, after } = textOf('全市新增规模以上企业由去年的1200家增加到今年两千多户,高新技术企业总数突破至1350家，成效明显。\n');
+    expect([before, after]).toEqual(['…1200家增加到今年两千多户', '高新技术企业总数突破至1350…']);
+  });
+  it('names no other place that is in its own line', () => {
+    const notes = (text: string) => sheet(text).rows.filter((r) => r.rule === 'growth-arithmetic').map((r) => r.note.includes('在这里'));
+    expect(notes('全市规模以上企业由120家增加到180家，增长70%。\n')).toEqual([false]);
+  });
+});

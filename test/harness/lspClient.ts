@@ -5,13 +5,13 @@ import {
 } from 'vscode-languageserver/node';
 import { afterEach } from 'vitest';
 import type { SegmenterHost } from '../../server/src/env/segmenterHost';
-import type { Host } from '../../server/src/env/host';
 import { nodeHost } from '../../server/src/env/nodeHost';
-import { createServer } from '../../server/src/lsp/server';
+import { startArchivist } from '../../server/src/lsp/node/startArchivist';
+import { createServer, type ServerHost } from '../../server/src/lsp/server';
 
 /* What comes over the wire has no type of its own here: tests look at it as it is. */
 
-export interface StartOptions extends Partial<Host> {
+export interface StartOptions extends Partial<ServerHost> {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
@@ -60,13 +60,14 @@ afterEach(async () => {
 /** Starts a server and a client for it; both are gone when the test is done. */
 export async function startClient(options: StartOptions = {}): Promise<LspClient> {
   const up = new PassThrough(), down = new PassThrough();
-  createServer(createConnection(ProposedFeatures.all, up, down), { ...nodeHost(), segmenter: () => pairs, ...options });
+  createServer(createConnection(ProposedFeatures.all, up, down), { ...nodeHost(), archivist: startArchivist, segmenter: () => pairs, ...options });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up), { error: () => {}, warn: () => {}, info: () => {}, log: () => {} });
   running.push(connection);
   const received: Received[] = [], waiting = new Set<() => void>();
   const take = (method: string, params: unknown): void => { received.push({ method, params }); for (const look of [...waiting]) look(); };
   const all = connection as unknown as MessageConnection;
   all.onNotification((method, params) => take(method, params));
+  all.onUnhandledProgress((params) => take('$/progress', params));
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => options.configuration?.() ?? null));
   all.onRequest((method, params) => { take(method, params); return options.answers?.[method]?.(params) ?? null; });
   connection.listen();

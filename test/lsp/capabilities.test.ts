@@ -6,7 +6,7 @@ import { capabilityTable, withCapabilities } from '../../server/src/formats/capa
 import { startClient } from '../harness/lspClient';
 
 const capable = { textDocument: { rename: { prepareSupport: true } } };
-const answered = async (): Promise<Readonly<Record<string, unknown>>> => ({ ...(await startClient({ capabilities: capable })).result.capabilities });
+const answered = async (): Promise<Readonly<Record<string, unknown>>> => ({ ...(await startClient({ capabilities: capable, initializationOptions: { workspaceDiagnostics: true } })).result.capabilities });
 
 describe('the table of capabilities', () => {
   it('in README is the server\'s own answer (npm run docs)', async () => {
@@ -16,7 +16,7 @@ describe('the table of capabilities', () => {
     expect(withCapabilities(readme, await answered())).toBe(readme);
   });
   it('names only methods that are handled', async () => {
-    const client = await startClient({ capabilities: capable });
+    const client = await startClient({ capabilities: capable, initializationOptions: { workspaceDiagnostics: true } });
     const methods = [...capabilityTable({ ...client.result.capabilities }).matchAll(/`([\w/]+)`/gu)].map((m) => m[1]!).filter((m) => m.includes('/'));
     for (const method of methods) {
       const error = await client.request(method, { textDocument: { uri: 'file:///none' }, position: { line: 0, character: 0 }, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, positions: [], context: { diagnostics: [], includeDeclaration: true }, command: '', newName: '', options: {} }).then(() => null, (e: { code: number }) => e);

@@ -1,21 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { nodeHost } from '../../server/src/env/nodeHost';
+import { clientArchivist } from '../../server/src/lsp/clientArchivist';
 import { startClient, type LspClient } from '../harness/lspClient';
 
-/* A server without a disk, as in a browser: the client answers for files, here from a map. */
+/* A server without a disk, as in a browser: the client answers for files, here from a map, and addresses stand in the place of paths. */
+vi.mock('node:url', () => import('../../server/src/env/browser/url'));
+const { env, rulePage } = nodeHost();
 
 const TEXT = '一、任务\n实施“千村示范工程，成效明显。\n加大&ldquo;智改数转&rdquo;力度。\n';
 const URI = 'memfs:/w/%E7%A8%BF/a.txt';
 const toBase64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
 
-async function start(files: Map<string, string | Uint8Array>, able = true, disk: null | undefined = null): Promise<LspClient> {
+async function start(files: Map<string, string | Uint8Array>, able = true, disk: null | undefined = null, initializationOptions: object = {}): Promise<LspClient> {
   return startClient({
-    ...(disk === null ? { disk } : {}),
+    initializationOptions,
+    ...(disk === null ? { disk, shared: null, archivist: clientArchivist(env, rulePage) } : {}),
     capabilities: { ...(able ? { experimental: { policyTextFiles: true } } : {}), textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } } },
     workspaceFolders: [{ uri: 'memfs:/w', name: 'w' }],
     answers: {
       'policyText/readFiles': ({ uris }: { uris: string[] }) => ({ files: uris.map((u) => { const f = files.get(u); return f === undefined ? null : toBase64(f); }) }),
       'policyText/writeFile': ({ uri, text }: { uri: string; text: string }) => { files.set(uri, text); return null; },
-      'policyText/listFiles': ({ folders, endings }: { folders: string[]; endings: string[] }) => ({ files: [...files.keys()].filter((u) => folders.some((f) => u.startsWith(f)) && endings.some((e) => u.endsWith(e))).map((uri) => ({ uri, stamp: String(files.get(uri)!.length) })) }),
+      'policyText/listFiles': ({ folders, endings }: { folders: string[]; endings: string[] }) => ({ files: [...files.keys()].filter((u) => folders.some((f) => u.startsWith(f)) && endings.some((e) => u.endsWith(e))).map((uri) => ({ uri, size: files.get(uri)!.length, mtimeMs: 1 })) }),
     },
   });
 }
@@ -73,6 +78,16 @@ describe('files that only the client reaches', () => {
     }
     expect(said).toMatch(/上一年的报告（2023 年） · old\\\.txt/u);
     expect(said).toMatch(/第 7 行 · 目标 · 增长 6\\\.5%以上/u);
+  });
+  it('explain terms of each other, are found by their symbols, and are proofread where the settings want it', async () => {
+    const other = '临澜市政府工作报告\n各位代表：\n一、2022年工作回顾\n建成“数据码头”①,成效明显。' + '请予审议。'.repeat(40) + '\n名词解释\n①“数据码头”：面向企业的数据流通场所。\n';
+    const client = await start(new Map([['memfs:/w/old.md', other], ['memfs:/w/notes.txt', '明天开会。']]), true, null, { workspaceDiagnostics: true });
+    await client.open(URI, '一、任务\n推广“数据码头”模式。\n');
+    expect((await client.request('workspace/symbol', { query: '数据码头' })).map((s: any) => s.location)).toEqual([{ uri: 'memfs:/w/old.md', range: { start: { line: 5, character: 1 }, end: { line: 5, character: 7 } } }]);
+    const hover = await client.request('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 4 } });
+    expect(hover.contents.value).toContain('面向企业的数据流通场所');
+    const { items } = await client.request('workspace/diagnostic', { previousResultIds: [] });
+    expect(items.map((i: any) => [i.uri, i.items.map((d: any) => d.code)])).toEqual([['memfs:/w/old.md', ['halfwidth-punct-in-han']]]);
   });
   it('are not asked for where the client does not offer them: then findings need no files', async () => {
     const client = await start(new Map(), false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/rules';
-import { remark } from '../harness/marks';
+import { remark, report } from '../harness/marks';
 
 const HEADS = '政府工作报告\n——2025年1月9日在临澜市第九届人民代表大会第四次会议上\n一、2024年工作回顾\n';
 const finds = (fixture: string): void => expect(remark(HEADS + fixture, (r) => check(r).map((p) => ({ span: p.span, label: p.rule })))).toBe(HEADS + fixture);
@@ -28,14 +28,20 @@ describe('growth-arithmetic', () => {
 
 describe('parts and wholes', () => {
   it.each([
-    '三次产业结构调整为⟦10.8∶51.2∶49.0|parts-sum-mismatch⟧。', '三次产业结构调整为⟦10.8∶512∶49.0|parts-sum-mismatch⟧。', '三次产业结构调整为9.8∶47.3∶42.9。', '新建学校10所，其中小学⟦12所|parts-sum-mismatch⟧。', '新建学校10所，其中小学6所。', '新增机构10家，其中甲类⟦4家、乙类8家|parts-sum-mismatch⟧。', '新增机构10家，其中甲类4家、乙类3家。', '引进人才10人，其中女性6人，党员7人。',
+    '三次产业结构调整为⟦10.8∶51.2∶49.0|parts-sum-mismatch⟧。', '三次产业结构调整为⟦10.8∶512∶49.0|parts-sum-mismatch⟧。', '三次产业结构调整为9.8∶47.3∶42.9。', '新建学校10所，其中小学⟦12所|parts-sum-mismatch⟧。', '新建学校10所，其中小学6所。', '新增机构10家，其中甲类⟦4家、乙类8家|parts-sum-mismatch⟧。', '新增机构10家，其中甲类4家、乙类3家。', '引进人才10人，其中女性6人，党员7人。', '引进人才10人，其中女性6人、党员7人。', '发放贷款200亿元，其中涉农贷款120亿元、小微企业贷款100亿元。', '新增企业500家，其中中小企业450家、民营企业430家。', '培育园区20个，其中省级园区⟦12个、市级9个|parts-sum-mismatch⟧。', '培育园区20个，其中国家级5个、省级以上18个。', '新开工项目200个、竣工150个、在建80个，其中亿元以上100个。',
     '民生支出占一般公共预算支出比重达到⟦120%|share-over-whole⟧。', '完成年度计划的120%。', '民生支出占一般公共预算支出比重达到80%。',
   ])('%s', finds);
+});
+
+it('a sum is told in the scale and unit of its whole', () => {
+  const told = check(report(`${HEADS}发放贷款120亿元，其中城镇贷款80.5亿元、农村贷款60亿元。`)).find((p) => p.rule === 'parts-sum-mismatch');
+  expect(told?.args.sum).toBe('140.5亿元');
 });
 
 describe('percent and range', () => {
   it.each([
     '常住人口城镇化率由58.4%提高到64.1%，提高⟦5.7%|percent-vs-point⟧。', '常住人口城镇化率由58.4%提高到64.1%，提高5.7个百分点。',
+    '城镇化率达到65.2%，提高⟦1.2%|percent-vs-point⟧。', '城镇化率达到65.2%，比上年提高⟦1.2%|percent-vs-point⟧。', '城镇化率达到65.2%，提高1.2个百分点。',
     '常住人口城镇化率提高⟦2.3%|percent-vs-point⟧。', '常住人口城镇化率提高2.3个百分点、达到63%，全员劳动生产率提高8%，结算率提高至85%。', '产值增长⟦8%—5%|range-reversed⟧。', '产值增长5%—8%。',
   ])('%s', finds);
 });
@@ -43,6 +49,8 @@ describe('percent and range', () => {
 describe('count-claim-mismatch', () => {
   it.each([
     '办好⟦四|count-claim-mismatch⟧件民生实事：一是新建学校；二是改造危房；三是修建公园。', '今后抓好十三项重点任务：一是发展产业；二是提升创新；三是扩大内需；四是惠及民生。',
-    '打造综合公园、社区公园、口袋公园⟦四|count-claim-mismatch⟧大公园体系。', '打造综合公园、社区公园、口袋公园三大公园体系。', '锚定“产、城、人、治”⟦五|count-claim-mismatch⟧个示范。', '提升大交通、大科创、大商务、大会展四大功能，落实扩大内需、促进增长的十项措施，贯彻党中央、国务院、省委八项规定。',
+    '打造综合公园、社区公园、口袋公园⟦四|count-claim-mismatch⟧大公园体系。', '打造综合公园、社区公园、口袋公园三大公园体系。', '建成幼儿园、小学、中学六个项目，实施道路、桥梁、管网八个项目。', '新建道路、桥梁、管网六个示范工程。', '围绕规划、建设、管理⟦四|count-claim-mismatch⟧个环节发力。', '锚定“产、城、人、治”⟦五|count-claim-mismatch⟧个示范。', '提升大交通、大科创、大商务、大会展四大功能，落实扩大内需、促进增长的十项措施，贯彻党中央、国务院、省委八项规定。',
+    '做到“⟦四|count-claim-mismatch⟧个坚持”：一是坚持实干；二是坚持创新；三是坚持为民。', '实施“⟦六|count-claim-mismatch⟧大工程”：一是强链；二是育才；三是兴城；四是惠民；五是护绿。', '实施⟦六|count-claim-mismatch⟧大工程：一是强链；二是育才；三是兴城。',
+    '做到“三个坚持”：一是坚持实干；二是坚持创新；三是坚持为民。', '抓好“三农”工作：一是稳粮；二是兴村。', '打赢“三大战役”，成效明显：一是治气；二是治水。',
     '主要体现在⟦四|count-claim-mismatch⟧个方面：一是产业发展；二是城乡建设；三是民生保障。', '主要体现在三个方面：一是产业发展；二是城乡建设；三是民生保障。'])('%s', finds);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/rules';
 import type { RuleId } from '../../server/src/rules/catalogue';
 import { apply, fixesTogether } from '../../server/src/rules/fixing';
+import { ordinalGaps } from '../../server/src/rules/sequences';
 import { gather } from '../../server/src/rules/mass';
 import { remark, report } from '../harness/marks';
 
@@ -15,7 +16,7 @@ const BODY = '我们将坚定信心，真抓实干，在新的起点上奋力谱
 describe('connectors', () => {
   it.each([
     '新建泵站1⟦~|range-connector-form⟧2座。', '增长5%⟦-|range-connector-form⟧6%。', '规划（2021⟦-|range-connector-form⟧2025年）印发。', '2021⟦～|range-connector-form⟧2025年实施。', '1⟦-|range-connector-form⟧11月投资增长3%。',
-    '2021—2025年年均增长5%～6%，时间2022-11-22，电话0517-8888个。', '型号F-16个性化，得分3-2，文号12-3-4个。',
+    '2021—2025年年均增长5%～6%，时间2022-11-22，电话0517-8888个。', '型号F-16个性化，得分3-2，文号12-3-4个。', '规划（2009⟦-|range-connector-form⟧12年）自2023-8月起施行，2024-01月修订。',
   ])('%s', finds('range-connector-form'));
   it('years and months get —, values ～', () => expect(corrected('range-connector-form', '2021~2025年增长5%-6%，1-11月新建2--3座。新建2--3个。')).toBe('2021—2025年增长5%～6%，1—11月新建2--3座。新建2～3个。'));
   it.each(['举办临澜⟦-|connector-han-hyphen⟧青屿晚会。', '引进WZ-10项目，开通临澜—青屿专线。'])('%s', finds('connector-han-hyphen'));
@@ -60,10 +61,15 @@ describe('numbers of headings', () => {
     finds('heading-parent-missing')(`政府工作报告\n${line('（一）')}\n${line('（二）')}`);
   });
   it.each(['一是修路；二是架桥；⟦四是|list-ordinal-gap⟧建校。', '一是修路；二是架桥；三要种树；四是建校。', '二是架桥；四是建校。', '存在不少困难：⟦二是|list-ordinal-gap⟧架桥；二是建校；三是种树。', '我们体会到：⟦第二，|list-ordinal-gap⟧架桥；第二，建校。'])('%s', finds('list-ordinal-gap'));
+  it('are looked for in time that grows with the text', () => {
+    const block = report(`困难不少${'：二是'.repeat(100_000)}`).blocks[0]!.analysis, began = performance.now();
+    ordinalGaps(block);
+    expect(performance.now() - began).toBeLessThan(3000);
+  }, 60_000);
 });
 
 describe('width', () => {
-  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '成效明显，民生改善⟦.|halfwidth-punct-in-han⟧群众满意⟦.|halfwidth-punct-in-han⟧', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
+  it.each(['压舱石⟦,|halfwidth-punct-in-han⟧稳中有进⟦;|halfwidth-punct-in-han⟧成效明显。', '成效明显，民生改善⟦.|halfwidth-punct-in-han⟧群众满意⟦.|halfwidth-punct-in-han⟧', '建成绿道60公里⟦.|halfwidth-punct-in-han⟧ 完成棚改，达到95%⟦;|halfwidth-punct-in-han⟧ 成效明显，达到95%⟦.|halfwidth-punct-in-han⟧ 势头良好。', '一. 加快发展。', '达到95% 以上，增长9.5%, 8.5%。', '总额1,078亿美元，会议8:30开始。', '见https://example.org/?a=1,2。', '规模化?;大棚，以?xin待人。'])('%s', finds('halfwidth-punct-in-han'));
   it.each(['政府工作报告\n⟦(2024年1月23日在临澜市第九届人民代表大会第三次会议上)|halfwidth-paren-in-han⟧', '产值⟦(GDP)|halfwidth-paren-in-han⟧5亿元。', '人才⟦(团队)|halfwidth-paren-in-han⟧10个，建成小区⟦(楼宇）|halfwidth-paren-in-han⟧。', '引进HPE(Hewlett Packard) Inc.项目（慧与）。', '(一)抓好项目。', '该镇位于崂(láo)山脚下。'])('%s', finds('halfwidth-paren-in-han'));
   it('makes both brackets full-width', () => expect(corrected('halfwidth-paren-in-han', '人才(团队)10个。')).toBe('人才（团队）10个。'));
   it('a text in half-width marks is told once', () => {

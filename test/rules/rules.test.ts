@@ -19,6 +19,10 @@ describe('glossary', () => {
   const glossary = '\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②“一湖两带”：环湖带和滨江带。';
   it('says which marker has no entry and which entry no use', () => finds(`一、任务\n推进“三清四改”①，建设“双高基地”⟦③|glossary-entry-missing⟧。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②⟦“一湖两带”|glossary-marker-missing⟧：环湖带和滨江带。`));
   it('says where number and term disagree', () => finds(`一、任务\n推进“三清四改”⟦②|glossary-number-mismatch⟧，建设“一湖两带”⟦①|glossary-number-mismatch⟧。${glossary}`));
+  it('knows a term whose last word the body leaves out, and one with its marker inside', () => {
+    finds('一、任务\n推进“三清四改”①，实施“3331”和“村村万树”行动，办好10件民生实事，建设“四好”②农村路。\n名词解释\n“三清四改”：清垃圾、清塘沟。\n“3331”行动：指三年的行动。\n10件民生实事项目：指票决的项目。\n“四好农村路”：好的路。');
+    finds('一、任务\n推进“三清四改”①，实施“3332”行动。\n名词解释\n①“三清四改”：清垃圾、清塘沟。\n②⟦“3331”行动|glossary-marker-missing⟧：指三年的行动。');
+  });
   it('counts what 六个… lists', () => {
     const entry = (list: string): string => `一、任务\n落实“六个不让”①。\n名词解释\n①⟦“六个不让”|glossary-count-mismatch⟧：${list}`;
     finds(entry('不让工作在我手里延误，不让差错在我手里发生，不让来人在我手里冷落，不让风气在我手里败坏，不让形象在我手里受损。'));

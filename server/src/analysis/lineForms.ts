@@ -45,7 +45,8 @@ export const endsMeetingLine = (t: string): boolean => t.length <= 44 && MEETING
 export const isSpeakerLine = (t: string): boolean => t.length <= 40 && SPEAKER.test(t) && !/[，。；]/u.test(t);
 /** A name or an office alone on its line; means a speaker only near the title. */
 export const isNameLine = (t: string): boolean => t.length <= 20 && (NAME_LINE.test(t) || ORGAN_LINE.test(t));
-export const isTocLine = (t: string): boolean => TOC_LINE.test(t.slice(-LONGEST_LEADER));
+/** A line of dots to a page number; without the number only where no sentence stands before the dots, for that may trail off. */
+export const isTocLine = (t: string): boolean => TOC_LINE.test(t.slice(-LONGEST_LEADER)) && (/\d$/u.test(t) || !/[。；]/u.test(t));
 export const isTocHeading = (t: string): boolean => TOC_HEADING.test(t);
 export const isAttachmentLine = (t: string): boolean => t.length <= 40 && ATTACHMENT.test(t) && !ATTACHMENT_LIST.test(t);
 /** 附件1 with nothing behind it: what it is called stands on the next line. */

@@ -6,7 +6,10 @@ import { reason } from './input';
 export async function deliver(made: string | Uint8Array, to: string | null, output: Output): Promise<boolean> {
   if (to === null) { await output.out(made); return true; }
   try { writeFileSync(to, made); return true; } catch (error) {
-    output.err(`policy-text: ${to}: ${reason(error)}\n`);
+    output.err(`policy-text: ${to}: ${whyNot(error)}\n`);
     return false;
   }
 }
+
+/** A file that is to be written is not found where its folder is not there. */
+const whyNot = (error: unknown): string => (error as NodeJS.ErrnoException).code === 'ENOENT' ? '文件夹不存在 (no such folder)' : reason(error);

@@ -52,7 +52,7 @@ const PASSES = 10;
 
 /**
  * Proofreads files. Answers 0 where nothing is found at or above `failOn`, 1 where something is, 2 where a file cannot
- * be read or written, or its configuration is wrong; the other files are still looked at.
+ * be read or written, or its configuration is wrong; the other files are still looked at. Nothing is given out where none could be read.
  */
 export async function lint(files: readonly string[], options: LintOptions, output: Output): Promise<0 | 1 | 2> {
   const done: LintedFile[] = [], sheets: SheetOfReport[] = [];
@@ -69,6 +69,7 @@ export async function lint(files: readonly string[], options: LintOptions, outpu
     if (isSheet(options.format)) sheets.push(sheetOf(report, basename(file), wanted, language ??= locale));
     done.push(linted(file, input.encoding, report, { wanted, ignored: ignored.map((i) => i.problem) }, fixed.written, locale));
   }
+  if (done.length === 0 && failed) return 2;
   const made = isSheet(options.format) ? await sheetFile(sheets, options.format, options.date, language ?? 'zh') : print(done, options.format, options);
   if (!(await deliver(made, options.output, output)) || failed) return 2;
   return done.some((f) => f.findings.some((p) => RANK[p.severity] >= RANK[options.failOn])) ? 1 : 0;

@@ -5,6 +5,7 @@ import { startSegmenter } from '../env/segmenterHost';
 import { figureFilters } from '../features/targetRows';
 import { annotate, type Format, type Output } from './annotate';
 import { html } from './html';
+import { cacheFolder, indexFolders, indexFormats } from './indexFolders';
 import { lint } from './lint';
 import { lintArguments } from './lintArguments';
 import { tableFormats, targets } from './targets';
@@ -18,6 +19,8 @@ const USAGE = `用法 Usage:
   policy-text lint [--format pretty|json|sarif|github|csv|docx|xlsx] [--output FILE] [--fix] [--rule 规则=级别]…
                    [--fail-on error|warning|information|hint] [--config 文件] [--date 2026-03-01] FILE…
                                                             校对报告；--fix 只写入确定无误的改法；docx、xlsx 是勘误表
+  policy-text index [--format pretty|json] [--no-cache] FOLDER…
+                                                            文件夹里有哪些报告：各有多少标题、名词、指标
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
@@ -27,12 +30,12 @@ const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl', 'html'];
 const OPTIONS = {
   format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' },
   fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' }, date: { type: 'string' },
-  language: { type: 'string' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
+  language: { type: 'string' }, 'no-cache': { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 /** The options that each command has; to be asked for help and the version is no command's own. */
-const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format', 'language', 'output'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], serve: ['stdio'] };
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format', 'language', 'output'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], index: ['format', 'no-cache'], serve: ['stdio'] };
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),
@@ -67,6 +70,7 @@ async function run(args: readonly string[]): Promise<number | null> {
     case 'serve': return serve(values.stdio === true && files.length === 0);
     case 'targets': return runTargets(files, values);
     case 'lint': return proofread(files, values);
+    case 'index': return runIndex(files, values);
     default: return runAnnotate(files, values);
   }
 }
@@ -94,6 +98,12 @@ async function runTargets(files: readonly string[], { format = 'table', kind = '
   return targets(files, { format, kind, output: to ?? null }, output);
 }
 
+async function runIndex(folders: readonly string[], { format = 'pretty', 'no-cache': noCache = false }: Values): Promise<number> {
+  if (!isOneOf(format, indexFormats)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
+  if (folders.length === 0) return wrongUsage('没有给出文件夹 (no folders given)');
+  return indexFolders(folders, { format, storage: noCache ? null : cacheFolder() }, output);
+}
+
 const NO_FILES = '没有给出文件 (no files given)';
 const isOneOf = <T extends string>(value: string, allowed: readonly T[]): value is T => (allowed as readonly string[]).includes(value);
 
@@ -105,7 +115,7 @@ async function proofread(files: readonly string[], values: Values): Promise<numb
 
 async function serve(rightly: boolean): Promise<number | null> {
   if (!rightly) return wrongUsage('serve 只接受 --stdio，且必须给出 (serve needs --stdio and nothing else)');
-  const { serveStdio } = await import('../lsp/serve');
+  const { serveStdio } = await import('../lsp/node/serve');
   serveStdio();
   return null;
 }

@@ -26,6 +26,7 @@ export async function targets(files: readonly string[], { format, kind, output: 
     if ('why' in input) { output.err(`policy-text: ${file}: ${input.why}\n`); code = 2; continue; }
     reports.push({ file, rows: placedRows(analyse(env, input.text), basename(file), kind) });
   }
+  if (reports.length === 0 && code !== 0) return code;
   const paint = to === null ? colors : colors.createColors(false);
   const made = format === 'table' ? Buffer.from(reports.map(({ file, rows }) => targetText(file, rows, paint)).join('\n'), 'utf8') : await tableFile(reports.flatMap((r) => r.rows), format satisfies FileFormat);
   return (await deliver(made, to, output)) ? code : 2;

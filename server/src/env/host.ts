@@ -1,5 +1,6 @@
 import type { AnalysisEnv } from '../analysis/report';
 import type { Word } from '../analysis/segmenter';
+import type { SharedFiles } from '../archive/sharedGlossary';
 import type { Disk } from './disk';
 
 /* What differs between Node and the worker of a browser, behind one interface. */
@@ -34,6 +35,8 @@ export interface Host {
   readonly segmenter: StartSegmenter;
   /** The machine's own files; null where there are none, as in a browser: then the client is asked for them. */
   readonly disk: Disk | null;
+  /** The shared glossaries of this machine; null where there are none. */
+  readonly shared: SharedFiles | null;
   /** The address of a rule's page; undefined where there is none. */
   readonly rulePage: (rule: string) => string | undefined;
   /** Calls back whenever `env` knows more than before, and what was analysed is to be analysed again. */

@@ -3,6 +3,15 @@ import type { Locale } from '../rules/messages';
 /** The words of hovers, symbols and tables, in both languages. */
 const table = {
   definedAt: { zh: '定义于第 {line} 行 · 全文使用 {n} 处', en: 'Defined in line {line} · used {n} times' },
+  explainedElsewhere: { zh: '本报告没有解释，见另一篇报告', en: 'Not explained here; explained in another report' },
+  explainedInShared: { zh: '本报告没有解释，见共用名词表', en: 'Not explained here; explained in the shared glossary' },
+  'shared-quote-open': { zh: '这一行的引号没有收尾，已略过', en: 'A quotation mark is not closed; the row is left out' },
+  'shared-quote-misplaced': { zh: '引号后面还有字，已略过：引号要包住整格，格内的引号写两个', en: 'Text after a closing quotation mark; the row is left out: quote the whole field and double the marks inside' },
+  'shared-no-term': { zh: '缺术语，已略过', en: 'No term; the row is left out' }, 'shared-no-definition': { zh: '“{term}”没有释义，已略过', en: '{term} has no definition; the row is left out' },
+  'shared-too-short': { zh: '“{term}”只有一个字，已略过', en: '{term} is one character long; the row is left out' }, 'shared-twice': { zh: '“{term}”前面已有，以前面的为准', en: '{term} is there already; the first counts' },
+  addToShared: { zh: '把“{term}”加入共用名词表', en: 'Add {term} to the shared glossary' },
+  addToSharedLink: { zh: '加入共用名词表', en: 'Add to the shared glossary' },
+  indexing: { zh: '正在为报告建索引', en: 'Indexing reports' }, indexingAt: { zh: '{done}/{total} 个文件', en: '{done}/{total} files' },
   dangling: { zh: '注号 {marker} 在名词解释中没有对应词条。', en: 'Marker {marker} has no entry in the glossary.' },
   target: { zh: '目标', en: 'Target' }, actual: { zh: '结果', en: 'Result' }, reference: { zh: '参照', en: 'Reference' },
   indicator: { zh: '指标', en: 'Indicator' }, value: { zh: '数值', en: 'Value' }, bound: { zh: '界限', en: 'Bound' }, period: { zh: '时期', en: 'Period' }, change: { zh: '口径', en: 'Measure' },

@@ -1,4 +1,5 @@
-import { isIgnored, type Config } from '../rules/config';
+import type { Config } from '../rules/config';
+import { isIgnored } from '../rules/globs';
 import { NOTHING, type Ignores } from '../rules/ignores';
 import type { Policy } from './findings';
 

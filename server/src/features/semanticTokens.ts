@@ -3,7 +3,7 @@ import { lastStartingAt, overlaps, span, type Span } from '../text/span';
 import { flat } from './flat';
 
 export const tokenTypes = ['heading', 'term', 'marker', 'target', 'actual', 'reference', 'indicator', 'planPeriod'] as const;
-export const tokenModifiers = ['definition', 'unresolved'] as const;
+export const tokenModifiers = ['definition', 'unresolved', 'outside'] as const;
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
 
@@ -16,9 +16,10 @@ export interface SemanticToken {
 
 /**
  * Few, telling tokens, sorted, without overlaps and none over a line's end; of two that overlap the finer one shows and
- * the coarser goes on around it, as a long heading does around a term. `within`: only those that meet it.
+ * the coarser goes on around it, as a long heading does around a term. `within`: only those that meet it; `outside`: terms that
+ * only other reports or the shared glossary explain.
  */
-export function semanticTokens(report: Report, within?: Span): readonly SemanticToken[] {
+export function semanticTokens(report: Report, within?: Span, outside: readonly { readonly span: Span }[] = []): readonly SemanticToken[] {
   const { headings, markers, quantities, qualitativeTargets, glossary, terms, planPeriods } = report;
   const all = [
     ...headings.map((h) => token(h.span, 'heading')),
@@ -26,6 +27,7 @@ export function semanticTokens(report: Report, within?: Span): readonly Semantic
     ...quantities.map((q) => token(q.span, q.kind)),
     ...glossary.map((e) => token(e.termSpan, 'term', ['definition'])),
     ...terms.map((t) => token(t.span, 'term')),
+    ...outside.map((t) => token(t.span, 'term', ['outside'])),
     ...qualitativeTargets.filter((t) => ![quantities, terms, markers, planPeriods].some((list) => meets(list, t.span))).map((t) => token(t.span, 'target')),
     ...planPeriods.map((p) => token(p.span, 'planPeriod')),
     ...quantities.flatMap((q) => (q.indicatorSpan && q.kind !== 'reference' ? [token(q.indicatorSpan, 'indicator')] : [])),

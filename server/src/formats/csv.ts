@@ -1,10 +1,6 @@
 import { plain } from '../features/numbers';
+import { csvField } from '../text/csvField';
 import type { Cell } from './cell';
-
-/** What a spreadsheet takes for the beginning of a formula; the full-width forms count as their narrow ones there. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]/u;
-/** What would end a field if it were not quoted. */
-const QUOTED = /[",\r\n]|^\s|\s$/u;
 
 /**
  * Rows as CSV (RFC 4180: commas, CRLF, quotation marks doubled), with the mark that tells Excel that it is UTF-8. A
@@ -15,6 +11,5 @@ export const csv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return plain(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return QUOTED.test(safe) ? `"${safe.replace(/"/gu, '""')}"` : safe;
+  return csvField(cell);
 }

@@ -1,13 +1,20 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { REPORT_NAMES } from '../archive/jobs';
 import type { Disk } from '../env/disk';
-import { LIMITS, TEXT_ENDINGS } from '../env/disk';
 import { filesCapability, listFilesRequest, readFilesRequest, writeFileRequest, type ListFilesParams, type ListFilesResult, type ReadFilesParams, type ReadFilesResult, type WriteFileParams } from '../protocol';
 import { decode } from '../text/decode';
 import { fromBase64 } from './base64';
 import type { Log } from './guard';
 
 /** The files that the client reaches, where it says that it can be asked for them. */
-export interface ClientDisk extends Disk { begin(client: ClientCapabilities): void }
+export interface ClientDisk extends Disk {
+  begin(client: ClientCapabilities): void;
+  /** The files in folders that a report may be in, and in theirs, those near the top first; what cannot be read is left out. */
+  list(folders: readonly string[]): Promise<ListFilesResult['files']>;
+}
+
+/** How far a search for files goes: deep enough for years in folders of their own, and no whole repository is fetched. */
+const LIMITS: ListFilesParams['limits'] = { depth: 4, entries: 5000, files: 400, bytes: 1 << 20 };
 
 /** `arrived` is called when files have been read that `read` could not yet tell of. */
 export function clientDisk(connection: Connection, log: Log, arrived: () => void): ClientDisk {
@@ -42,8 +49,9 @@ export function clientDisk(connection: Connection, log: Log, arrived: () => void
       const [bytes] = await bytesOf([uri]), decoded = bytes && decode(bytes);
       return decoded && 'text' in decoded ? decoded.text : null;
     },
-    list: async (folders, limits = LIMITS) => {
-      const params: ListFilesParams = { folders, limits, endings: TEXT_ENDINGS };
+    list: async (folders) => {
+      if (!able) return [];
+      const params: ListFilesParams = { folders, limits: LIMITS, endings: REPORT_NAMES.map((name) => `.${name}`) };
       return (await connection.sendRequest<ListFilesResult>(listFilesRequest, params)).files;
     },
     refresh: () => { known = new Map(); },
@@ -58,10 +66,6 @@ export const bothDisks = (own: Disk | null, client: Disk): Disk => {
     read: (uri) => of(uri).read(uri),
     write: (uri, text) => of(uri).write(uri, text),
     text: (uri) => of(uri).text(uri),
-    list: async (folders, limits) => {
-      const mine = folders.filter((f) => own?.serves(f)), theirs = folders.filter((f) => !own?.serves(f) && client.serves(f));
-      return [...mine.length > 0 ? await own!.list(mine, limits) : [], ...theirs.length > 0 ? await client.list(theirs, limits) : []];
-    },
     refresh: () => { own?.refresh(); client.refresh(); },
   };
 };

@@ -7,6 +7,7 @@ import { fixWords, message, type Locale } from '../rules/messages';
 import { fixesOnDemand } from '../rules/recovered';
 import type { Edit, Problem } from '../rules/problem';
 import { touches } from '../text/span';
+import { sharedTermActions } from './addSharedTerm';
 import type { Analysed } from './documents';
 import { toRange, toSpan, toWorkspaceEdit } from './convert';
 import { answer, type Register } from './session';
@@ -27,11 +28,12 @@ export const codeActions: Register = (session) => {
     return [
       ...(wants(context.only, CodeActionKind.QuickFix) ? offer.corrections(here) : []), ...stub,
       ...(wants(context.only, CodeActionKind.RefactorRewrite) ? structureActions(a, asked.start, locale, toEdit) : []),
+      ...(wants(context.only, CodeActionKind.Refactor) ? sharedTermActions(session, a, asked.start, locale) : []),
       ...(wants(context.only, CodeActionKind.QuickFix) ? offer.ignoring(here) : []),
       ...(context.only && wants(context.only, FIX_ALL) ? offer.fixAll() : []),
     ];
   }));
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] } };
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.RefactorRewrite, FIX_ALL] } };
 };
 
 /** `only` names kinds by their beginnings: `quickfix` is part of what is asked for by `` and by `quickfix`. */

@@ -1,15 +1,16 @@
 import { MessageType, ShowMessageNotification, type ExecuteCommandParams } from 'vscode-languageserver';
 import { cleanUp } from '../features/cleanUp';
-import { cleanUpCommand, findingsRequest, ignoreCommand, type FindingsParams, type FindingsResult, type IgnoreParams } from '../protocol';
+import { addSharedTermCommand, cleanUpCommand, findingsRequest, ignoreCommand, type FindingsParams, type FindingsResult, type IgnoreParams } from '../protocol';
 import { catalogue, isRuleId, ruleIds } from '../rules/catalogue';
 import { placeOf, placesIgnored } from '../rules/ignores';
 import { message, wordsOf } from '../rules/messages';
 import type { Problem } from '../rules/problem';
+import { addSharedTerm, readAddSharedTerm } from './addSharedTerm';
 import type { Analysed } from './documents';
 import { toAnnotatedEdit, toRange, toWorkspaceEdit } from './convert';
 import { answer, type Register, type Session } from './session';
 
-/** The server's commands: ignoring and cleaning up. */
+/** The server's commands: ignoring, cleaning up and the shared glossary. */
 export const commands: Register = (session) => {
   session.connection.onExecuteCommand(async (params) => {
     try {
@@ -20,11 +21,12 @@ export const commands: Register = (session) => {
       return false;
     }
   });
-  return { executeCommandProvider: { commands: [ignoreCommand, cleanUpCommand] } };
+  return { executeCommandProvider: { commands: [ignoreCommand, cleanUpCommand, addSharedTermCommand] } };
 };
 
 async function execute(session: Session, { command, arguments: args = [] }: ExecuteCommandParams): Promise<boolean> {
   if (command === cleanUpCommand) return typeof args[0] === 'string' && clean(session, args[0]);
+  if (command === addSharedTermCommand) { const term = readAddSharedTerm(args[0]); return term !== null && addSharedTerm(session, term); }
   const params = readIgnoreParams(args[0]);
   if (command !== ignoreCommand || params === null) return false;
   await session.projects.change(params.uri, params.ignore, params.how);

@@ -20,12 +20,18 @@ export const toOffset = (doc: TextDocument, p: Position): number => doc.offsetAt
 /** How a document's places are named: lines as an editor counts them, from 1, and links as editors open them (`…/a.txt#L12,5`). */
 export const placesIn = (doc: TextDocument): Places => ({
   line: (offset) => doc.positionAt(offset).line + 1,
-  link: ({ start, end }) => {
-    if (!/^(?:file|vscode-remote):/u.test(doc.uri)) return null;           // an editor's hover opens no others, and of an untitled document it would open another one
-    const at = (offset: number): string => { const { line, character } = doc.positionAt(offset); return `L${line + 1},${character + 1}`; };
-    return `${doc.uri.replace(/[()<>\s\\]/gu, encodeURIComponent).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))}#${at(start)}-${at(end)}`;
-  },
+  link: (s) => linkTo(doc.uri, toRange(doc, s)),
 });
+
+/** The address of a place as editors open it; null where an editor's hover opens none of that kind, or another document: an untitled one. */
+export function linkTo(uri: string, { start, end }: Range): string | null {
+  if (!/^(?:file|vscode-remote):/u.test(uri)) return null;
+  const at = ({ line, character }: Position): string => `L${line + 1},${character + 1}`;
+  return `${uri.replace(/[()<>\s\\]/gu, encodeURIComponent).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))}#${at(start)}-${at(end)}`;
+}
+
+/** A place that is known by line and columns: one in a document that is not open. */
+export const lineRange = (line: number, from: number, to: number): Range => ({ start: { line, character: from }, end: { line, character: to } });
 
 /** The name of a document's file, as its folder shows it. */
 export const nameOf = (uri: string): string => {

@@ -41,7 +41,7 @@ export const pullDiagnostics: Register = (session) => {
     if (heldFor > 0) again(uri, heldFor); else stop(uri);
     return resultId === previousResultId ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId } : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }));
-  return { diagnosticProvider: { identifier: 'policy-text', interFileDependencies: false, workspaceDiagnostics: false } };
+  return { diagnosticProvider: { identifier: 'policy-text', interFileDependencies: false, workspaceDiagnostics: session.settings().workspaceDiagnostics } };
 };
 
 export const asksForDiagnostics = (client: ClientCapabilities): boolean => client.textDocument?.diagnostic !== undefined;

@@ -11,6 +11,8 @@ export interface Analysed { readonly doc: TextDocument; readonly report: Report;
 export interface Analyses {
   /** The analysis of the document as it is when it is done; null if the document is not open. */
   of(uri: string): Promise<Analysed | null>;
+  /** The last analysis that is done, of whatever version; null where none is. */
+  latest(uri: string): Analysed | null;
   forget(uri: string): void;
   /** All is analysed anew when it is next asked for. */
   forgetAll(): void;
@@ -49,6 +51,7 @@ export function analyses(documents: TextDocuments<TextDocument>, env: AnalysisEn
       state.running ??= run(uri, state).finally(() => { state.running = null; });
       return state.running;
     },
+    latest: (uri) => states.get(uri)?.done ?? null,
     forget: (uri) => { states.delete(uri); },
     forgetAll: () => states.clear(),
   };

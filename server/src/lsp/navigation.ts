@@ -6,18 +6,24 @@ import { definition } from '../features/definition';
 import { documentHighlights } from '../features/documentHighlights';
 import { entryAt } from '../features/entries';
 import { documentSymbols } from '../features/documentSymbols';
-import { blockAt } from '../features/find';
+import { outsideUseAt, type Explanation } from '../features/elsewhere';
+import { blockAt, findAt } from '../features/find';
 import { foldingRanges } from '../features/foldingRanges';
 import { hover } from '../features/hover';
+import { outsideHighlights, outsideHover } from '../features/outsideHover';
+import { words } from '../features/l10n';
 import { selectionRanges } from '../features/selectionRanges';
+import { addSharedTermCommand } from '../protocol';
+import { sharedTermAt } from './addSharedTerm';
 import type { Analysed } from './documents';
-import { placesIn, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
+import { lineRange, linkTo, placesIn, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
 import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
   session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, (a) => {
-    const { doc, report } = a, h = hover(report, toOffset(doc, position), placesIn(doc), session.locale(uri), session.earlier.of(a));
-    return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown }, range: toRange(doc, h.span) };
+    const { doc, report } = a, offset = toOffset(doc, position), locale = session.locale(uri);
+    const h = hover(report, offset, placesIn(doc), locale, session.earlier.of(a)) ?? outsideHover(report, session.archive.outside(a), offset, linkToPlace, locale);
+    return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown + addTermLink(session, a, offset) }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };
 };
@@ -35,9 +41,9 @@ export const foldingRangeFeature: Register = (session) => {
 };
 
 export const definitionFeature: Register = (session) => {
-  session.connection.onDefinition(({ textDocument: { uri }, position }, token) => answer<LocationLink[] | null>(session, 'definition', uri, token, null, ({ doc, report }) => {
-    const d = definition(report, toOffset(doc, position));
-    return d && [toLink(doc, d)];
+  session.connection.onDefinition(({ textDocument: { uri }, position }, token) => answer<LocationLink[] | null>(session, 'definition', uri, token, null, (a) => {
+    const { doc, report } = a, offset = toOffset(doc, position), d = definition(report, offset);
+    return d ? [toLink(doc, d)] : outsideDefinition(session, a, offset);
   }));
   return { definitionProvider: true };
 };
@@ -56,11 +62,29 @@ const HIGHLIGHTS = { read: DocumentHighlightKind.Read, write: DocumentHighlightK
 export const documentHighlightFeature: Register = (session) => {
   session.connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) => answer(session, 'documentHighlight', uri, token, [], async (a) => {
     const offset = toOffset(a.doc, position);
+    const outside = findAt(a.report, offset) === null ? outsideHighlights(a.report, session.archive.outside(a), offset) : [];
+    if (outside.length > 0) return outside.map((s) => ({ range: toRange(a.doc, s), kind: HIGHLIGHTS.read }));
     const tokens = entryAt(a.report, offset) ? [] : await wordsAt(session, a, offset);        // a term is found without words: nothing to wait for
     return documentHighlights(a.report, offset, tokens).map((h) => ({ range: toRange(a.doc, h.span), kind: HIGHLIGHTS[h.kind] }));
   }));
   return { documentHighlightProvider: true };
 };
+
+/** The entry in another report, or the row of the shared glossary, that explains the term at an offset. */
+function outsideDefinition(session: Session, a: Analysed, offset: number): LocationLink[] | null {
+  const glossary = session.archive.outside(a), use = outsideUseAt(a.report, glossary, offset), best = use && glossary.explain(use.core)[0];
+  if (!best) return null;
+  const { uri, line, from, to } = best.place, range = lineRange(line, from, to);
+  return [{ originSelectionRange: toRange(a.doc, use.span), targetUri: uri, targetRange: range, targetSelectionRange: range }];
+}
+
+/** A link that adds the term to the shared glossary, for a client that runs commands from hovers. */
+function addTermLink(session: Session, a: Analysed, offset: number): string {
+  const params = session.commandLinks() ? sharedTermAt(session, a, offset) : null;
+  return params ? `\n\n[${words('addToSharedLink', session.locale(a.doc.uri))}](command:${addSharedTermCommand}?${encodeURIComponent(JSON.stringify([params])).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))})` : '';
+}
+
+const linkToPlace = ({ uri, line, from, to }: Explanation['place']): string | null => linkTo(uri, lineRange(line, from, to));
 
 /** The words of the block at an offset. */
 async function wordsAt(session: Session, { report }: Analysed, offset: number): Promise<readonly Token[]> {

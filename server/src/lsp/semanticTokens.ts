@@ -1,4 +1,5 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+import { outsideUses, type OutsideUse } from '../features/elsewhere';
 import { semanticTokens, tokenModifiers, tokenTypes, type SemanticToken } from '../features/semanticTokens';
 import type { Span } from '../text/span';
 import type { Analysed } from './documents';
@@ -13,6 +14,7 @@ export const semanticTokensFeature: Register = (session) => {
   const { connection, documents } = session;
   const sent = new Map<string, Sent>();
   let lastId = 0;
+  const outside = (a: Analysed): readonly OutsideUse[] => outsideUses(a.report, session.archive.outside(a));
   const none: SemanticTokens = { data: [] };
   const send = (uri: string, data: readonly number[]): Sent => {
     const next = { id: String(++lastId), data };
@@ -20,12 +22,12 @@ export const semanticTokensFeature: Register = (session) => {
     return next;
   };
   documents.onDidClose(({ document }) => sent.delete(document.uri));
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) => answer<SemanticTokens>(session, 'semanticTokens/full', uri, token, none, (a) => whole(send(uri, encode(a)))));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) => answer<SemanticTokens>(session, 'semanticTokens/full', uri, token, none, (a) => whole(send(uri, encode(a, outside(a))))));
   connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) => answer<SemanticTokens | SemanticTokensDelta>(session, 'semanticTokens/delta', uri, token, none, (a) => {
-    const before = sent.get(uri), now = send(uri, encode(a));
+    const before = sent.get(uri), now = send(uri, encode(a, outside(a)));
     return before?.id === previousResultId ? { resultId: now.id, edits: difference(before.data, now.data) } : whole(now);
   }));
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) => answer<SemanticTokens>(session, 'semanticTokens/range', uri, token, none, (a) => ({ data: encode(a, toSpan(a.doc, range)) })));
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) => answer<SemanticTokens>(session, 'semanticTokens/range', uri, token, none, (a) => ({ data: encode(a, outside(a), toSpan(a.doc, range)) })));
   return { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: { delta: true }, range: true } };
 };
 
@@ -35,10 +37,10 @@ const whole = ({ id, data }: Sent): SemanticTokens => ({ resultId: id, data: [..
 const WIDTH = 5;
 
 /** The tokens as LSP has them: each by its distance from the one before, in lines and characters. */
-function encode({ doc, report }: Analysed, within?: Span): number[] {
+function encode({ doc, report }: Analysed, outside: readonly OutsideUse[], within?: Span): number[] {
   const data: number[] = [];
   let line = 0, character = 0;
-  for (const t of semanticTokens(report, within)) {
+  for (const t of semanticTokens(report, within, outside)) {
     const { start, end } = toRange(doc, t.span);
     data.push(start.line - line, start.line === line ? start.character - character : start.character, end.character - start.character, tokenTypes.indexOf(t.type), bits(t));
     ({ line, character } = start);

@@ -5,7 +5,9 @@ import type { SegmenterHost } from '../env/host';
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Analysed, Analyses } from './documents';
+import type { WorkspaceArchive } from './archive';
 import type { EarlierReports } from './earlier';
+import type { SharedGlossary } from './sharedGlossary';
 import type { Proofreading } from './proofreading';
 import type { Projects } from './projects';
 import { contentModified, guard, type Log } from './guard';
@@ -16,15 +18,23 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly analyses: Analyses;
   readonly earlier: EarlierReports;
+  readonly archive: WorkspaceArchive;
+  readonly shared: SharedGlossary;
   readonly log: Log;
   readonly proofreading: Proofreading;
   readonly projects: Projects;
   /** What the client said at `initialize` that it can do. */
   client(): ClientCapabilities;
+  /** Whether the client runs the server's commands from links in hovers. */
+  commandLinks(): boolean;
   settings(): Settings;
   locale(uri: string): Locale;
   /** What is shown of every document may be another from now on: settings, ignores or a project's file changed. */
   changed(): void;
+  /** What others explain may be another: another report's glossary or the shared one changed. */
+  outsideChanged(): void;
+  /** Calls back whenever one of the two was called. */
+  onChanged(listen: () => void): void;
   segmenter(): SegmenterHost;
   /** The address of a rule's page. */
   rulePage(rule: string): string | undefined;

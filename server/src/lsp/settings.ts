@@ -1,7 +1,7 @@
 import type { Settings } from '../protocol';
 import type { Locale } from '../rules/messages';
 
-export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, readingView: { follow: true }, codeLens: { entries: true, headings: false }, inlayHints: { definitions: false, values: false }, completion: { enable: true, automatic: true }, trace: { server: 'off' } };
+export const DEFAULTS: Settings = { language: 'auto', detectReports: true, segmenter: 'auto', diagnostics: { enable: true }, readingMode: false, readingView: { follow: true }, codeLens: { entries: true, headings: false }, inlayHints: { definitions: false, values: false }, completion: { enable: true, automatic: true }, workspaceDiagnostics: false, trace: { server: 'off' } };
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], fallback: T): T => (allowed as readonly unknown[]).includes(value) ? value as T : fallback;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -17,6 +17,7 @@ export function readSettings(sent: unknown): Settings {
     segmenter: oneOf(s['segmenter'], ['auto', 'nodejieba', 'jieba-wasm'], DEFAULTS.segmenter),
     diagnostics: flags('diagnostics', DEFAULTS.diagnostics),
     readingMode: s['readingMode'] === true,
+    workspaceDiagnostics: s['workspaceDiagnostics'] === true,
     readingView: flags('readingView', DEFAULTS.readingView), codeLens: flags('codeLens', DEFAULTS.codeLens), inlayHints: flags('inlayHints', DEFAULTS.inlayHints), completion: flags('completion', DEFAULTS.completion),
     trace: { server: oneOf(group('trace')['server'], ['off', 'messages', 'verbose'], DEFAULTS.trace.server) },
   };

@@ -1,5 +1,7 @@
+import exclusive from '../../../seeds/lexicon/exclusive.json';
 import type { Quantity, Report } from '../analysis/model';
 import { agree, between, sameName, single, stepOf, type Single } from './figureText';
+import { scaleOf } from '../analysis/quantities/numerals';
 import { problem, type Problem, type ReportRule } from './problem';
 
 /** Growth that is not the plain quotient of two printed values. */
@@ -40,7 +42,7 @@ function expectedOf(a: Single, b: Single, c: Quantity): Expected | null {
 const round = (n: number): number => Number(n.toFixed(2));
 
 /** parts-sum-mismatch: a composition in three parts that is not 100, and a part behind 其中 that is more than its whole. */
-export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => partOverWhole(report, q, report.quantities[i + 1])), ...report.quantities.flatMap((q, i) => partsOverWhole(report, q, i))];
+export const partsOfWhole: ReportRule = (report) => [...report.quantities.flatMap(composition), ...report.quantities.flatMap((q, i) => (isOneOfSeveral(report, i) ? [] : partOverWhole(report, q, report.quantities[i + 1]))), ...report.quantities.flatMap((q, i) => partsOverWhole(report, q, i))];
 
 function composition(q: Quantity): readonly Problem[] {
   if (typeof q.value === 'number' || q.unit !== ':' || q.value.length !== 3 || !/产业|结构|比重/u.test(q.indicator ?? '') || (!/产业/u.test(q.indicator ?? '') && q.value.some((v) => v >= 100))) return [];
@@ -50,6 +52,12 @@ function composition(q: Quantity): readonly Problem[] {
 
 /** 比上年末增加｜139万人，其中城镇…: what grew by so much is not the whole. */
 const FLOW = /[增減减多少升降][加少长多]?(?:了|至|到)?$/u;
+
+/** 新开工200个、竣工150个、在建｜80个，其中…: 其中 may be of all of them. */
+function isOneOfSeveral(report: Report, i: number): boolean {
+  const q = report.quantities[i]!, before = report.quantities[i - 1];
+  return before?.unit === q.unit && /^[、和及][^。；，、]{0,30}$/u.test(between(report, before.span.end, q.span.start));
+}
 
 function partOverWhole(report: Report, whole: Quantity, part: Quantity | undefined): readonly Problem[] {
   const [w, p] = [single(whole), part ? single(part) : null];
@@ -64,20 +72,35 @@ function partOverWhole(report: Report, whole: Quantity, part: Quantity | undefin
 const looseOf = ({ q }: Single): number => { const step = stepOf(q.text); return step === 1 ? 0 : step; };
 const NO_SUM = /^(?:%|百分点|‰|倍|:1|:|)$/u;
 
+/** Classes of words of which one thing has one only: 省级、市级; the longer first. */
+const CLASSES = exclusive.map((words) => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'u'));
+/** 甲类、乙类; 省级企业、市级: one head word, with different words of one class before it. 涉农、小微 may be the same loans. */
+const excludeEachOther = (names: readonly string[]): boolean => CLASSES.some((word) => {
+  const found = names.map((name) => ({ word: word.exec(name)?.[0], rest: name.replace(word, '') })), head = found[0]!.rest;
+  return found.every((f, i) => f.word !== undefined && !/以上|以下/u.test(f.rest) && (f.rest === head || (i > 0 && f.rest === ''))) && new Set(found.map((f) => f.word)).size === names.length;
+});
+
+/** The sum in the whole's scale, with its unit: 140亿元. */
+function asPrinted(sum: number, { text, unit }: Quantity): string {
+  const m = /^\D*(?<number>\d[\d,，]*(?:\.\d+)?)\D*$/u.exec(text);
+  return m ? text.replace(m.groups!.number!, String(Number((sum / scaleOf(text).scale).toFixed(6)))) : `${sum}${unit}`;
+}
+
 /** 新增机构10家，其中甲类4家、乙类8家: parts of one list that come to more than their whole, each of them less. */
 function partsOverWhole(report: Report, whole: Quantity, i: number): readonly Problem[] {
   const w = single(whole);
-  if (!w || whole.change !== 'level' || whole.op !== 'eq' || NO_SUM.test(whole.unit) || FLOW.test(report.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
-  const parts: Single[] = [];
+  if (!w || whole.change !== 'level' || whole.op !== 'eq' || NO_SUM.test(whole.unit) || isOneOfSeveral(report, i) || FLOW.test(report.text.slice(Math.max(0, whole.span.start - 8), whole.span.start))) return [];
+  const parts: Single[] = [], names: string[] = [];
   for (let last = whole; ;) {
     const q = report.quantities[i + 1 + parts.length], p = q ? single(q) : null;
-    const led = p !== null && (parts.length === 0 ? /^[，、,]?其中[^。；，、]{1,20}$/u : /^、[^。；，、]{1,20}$/u).test(between(report, last.span.end, p.q.span.start));
+    const led = p && (parts.length === 0 ? /^[，、,]?其中[：:]?([^。；，、]{1,20})$/u : /^、([^。；，、]{1,20})$/u).exec(between(report, last.span.end, p.q.span.start));
     if (!p || !led || p.q.unit !== whole.unit || p.q.change !== 'level' || p.q.op !== 'eq') break;
     parts.push(p);
+    names.push(led[1]!);
     last = p.q;
   }
   const sum = round(parts.reduce((all, p) => all + p.value, 0)), rounding = [w, ...parts].reduce((all, p) => all + looseOf(p), 0);
-  if (parts.length < 2 || sum <= w.value + rounding || parts.some((p) => p.value >= w.value)) return [];
+  if (parts.length < 2 || sum <= w.value + rounding || parts.some((p) => p.value >= w.value) || !excludeEachOther(names)) return [];
   const at = { start: parts[0]!.q.span.start, end: parts.at(-1)!.q.span.end };
-  return [problem('parts-sum-mismatch', 'information', at, { parts: parts.map((p) => p.q.text).join('、'), sum, whole: whole.text }, { related: [{ span: whole.span, message: 'related-whole' }] })];
+  return [problem('parts-sum-mismatch', 'information', at, { parts: parts.map((p) => p.q.text).join('、'), sum: asPrinted(sum, whole), whole: whole.text }, { related: [{ span: whole.span, message: 'related-whole' }] })];
 }

@@ -10,8 +10,8 @@ const NAME = new RegExp(`(?:^|[^${HAN}])[${HAN}]$`, 'u'), NAME_ENDS = new RegExp
 const OFFICE = /(?:[省市县区州旗盟镇乡]长|主席|主任|书记|记者|通讯员|作者|代表|委员|局长|部长|院长|总理|编辑|同志|专员|附[件表]|[章节篇])$/u;
 /** 一、 and （一） and 第一章 set their heading apart by a blank. */
 const NUMBER = /^\s{0,9}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]{1,3}[章节篇条部])[^，。；：]{0,40}$/u;
-/** Blanks as they are typed; no-break ones are the concern of invisible-char. */
-const TYPED = /^(?:[ \u3000\t]|&nbsp;|nbsp;|&[en]m?sp;)+$/u;
+/** Blanks as they are typed; no-break ones are the concern of invisible-char, &nbsp; of html-entity. */
+const TYPED = /^[ \u3000\t]+$/u;
 
 /** space-misuse: a blank inside a sentence, between two characters or beside a mark. Not in headlines, names, slogans, columns. */
 export const blanks: BlockRule = (block) => {

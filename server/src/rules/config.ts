@@ -34,12 +34,3 @@ export function readConfig(text: string): { readonly config: Config; readonly wr
     wrong,
   };
 }
-
-/** Whether one of the patterns fits a path (with `/`, from the configuration's folder). A pattern without `/` fits a name in any folder. */
-export const isIgnored = (path: string, globs: readonly string[]): boolean => globs.some((glob) => globRegExp(glob).test(path));
-
-function globRegExp(glob: string): RegExp {
-  const anchored = glob.replace(/^\.?\//u, '').replace(/\/$/u, '/**');
-  const body = anchored.replace(/\*\*\/|\*+|\?|[.+^${}()|[\]\\]/gu, (m) => m === '**/' ? '(?:[^/]*/)*' : m.startsWith('**') ? '.*' : m === '*' ? '[^/]*' : m === '?' ? '[^/]' : `\\${m}`);
-  return new RegExp(`^${anchored.includes('/') ? '' : '(?:[^/]*/)*'}${body}$`, 'u');
-}

@@ -9,10 +9,12 @@ export const rewrite = (rule: RuleId, severity: Severity, at: Span, printed: str
   problem(rule, severity, at, { text: printed, expected: newText }, { fixes: [{ title: 'fix-write', args: { text: newText }, edits: [{ span: where, newText }] }] });
 
 const UNIT = '[%％‰万亿个家人元年月日项条倍户亩吨台套件名所处天岁分米倍]';
+/** 2023-8月: a year and its month, no range (2009-12年 is one of years). */
+export const YEAR_MONTH = '(?:19|20)\\d\\d-(?:0?[1-9]|1[0-2])(?![\\d.年%％‰万亿元])';
 /** Between two years, then between two values; read as printed. */
 const YEARS = /(?<![\d.\-~～/／])((?:19|20)\d\d年?)([~〜∼～]|--?|–)(?=(?:19|20)\d\d年)/gu;
 const TILDE = /(?<=[\d%％℃万亿元年月日])[~〜∼](?=\d)/gu;
-const HYPHEN = new RegExp(`(?<![\\d.\\-A-Za-z/／—–])(?!0\\d)(\\d{1,9}(?:\\.\\d{1,4})?[%％万亿]?)(--?|–)(?=\\d{1,9}(?:\\.\\d{1,4})?${UNIT})`, 'gu');
+const HYPHEN = new RegExp(`(?<![\\d.\\-A-Za-z/／—–])(?!0\\d)(?!${YEAR_MONTH})(\\d{1,9}(?:\\.\\d{1,4})?[%％万亿]?)(--?|–)(?=\\d{1,9}(?:\\.\\d{1,4})?${UNIT})`, 'gu');
 
 /** range-connector-form: ～ between values, — between years: 1~2个, 5%-6%, 2021～2025年. */
 export const rangeConnectors: BlockRule = (block) => {

@@ -5,7 +5,8 @@ import { chineseNumber } from '../analysis/quantities/chinese';
 import { isIndicatorName, planOf } from '../lexicon';
 import { span, type Span } from '../text/span';
 import { docSpan, perBlock } from './blockFacts';
-import { problem, usual, type BlockRule, type Problem, type ReportRule } from './problem';
+import { isMisread } from './reading';
+import { moveProblem, problem, usual, type Problem, type ReportRule } from './problem';
 
 const HEAD = /[人户村]均.{2,12}$/u;
 /** 万 and 亿. */
@@ -40,10 +41,10 @@ const OPEN = /[“"「『＂]$/u, CLOSE = /^[”"」』＂]/u;
 export const planNames: ReportRule = (report) => {
   const named = report.planPeriods.filter((p) => /^.{2,3}$/u.test(report.text.slice(p.span.start, p.span.end)) && p.plan.endsWith('五'));
   const quoted = new Set(named.filter((p) => OPEN.test(report.text.slice(Math.max(0, p.span.start - 1), p.span.start))));
-  return named.flatMap((p) => [...(quoted.size >= 2 * (named.length - quoted.size) && !quoted.has(p) && !inTitle(report, p) && !CLOSE.test(report.text.slice(p.span.end, p.span.end + 1)) ? [unquoted(p)] : []), ...otherWord(report, p)]);
+  return named.flatMap((p) => [...(quoted.size >= 2 * (named.length - quoted.size) && !quoted.has(p) && !inTitle(report, p) && !CLOSE.test(report.text.slice(p.span.end, p.span.end + 1)) ? [unquoted(report, p)] : []), ...otherWord(report, p)]);
 };
 
-const unquoted = (p: PlanPeriod): Problem => problem('plan-name-form', usual('plan-name-form'), p.span, { text: p.plan, to: `“${p.plan}”` });
+const unquoted = ({ text }: Report, p: PlanPeriod): Problem => problem('plan-name-form', usual('plan-name-form'), p.span, { text: text.slice(p.span.start, p.span.end), to: `“${p.plan}”` });
 
 /** Inside a quotation or a title the outer marks do. */
 function inTitle(report: Report, p: PlanPeriod): boolean {
@@ -55,20 +56,26 @@ function inTitle(report: Report, p: PlanPeriod): boolean {
 function otherWord(report: Report, p: PlanPeriod): readonly Problem[] {
   const m = /^[”"」』]?(计划(?=纲要|期间|[期的，。、；]|开局|收官|目标任务|各项|中期|承上|确定|建议|关键)|规划(?=纲要|期间|[期的，。、；]|开局|收官))/u.exec(report.text.slice(p.span.end, p.span.end + 8)), early = (planOf.get(p.plan)?.years[0] ?? 0) < 2006;
   if (!m || (m[1] === '计划') === early) return [];
-  const right = early ? '计划' : '规划';
-  return [problem('plan-name-form', usual('plan-name-form'), span(p.span.start, p.span.end + m[0].length), { text: p.plan, to: `${p.plan}${right}` })];
+  const right = early ? '计划' : '规划', closed = CLOSE.test(m[0]);
+  return [problem('plan-name-form', usual('plan-name-form'), span(p.span.start, p.span.end + m[0].length), { text: report.text.slice(p.span.start - (closed ? 1 : 0), p.span.end + m[0].length), to: closed ? `“${p.plan}”${right}` : `${p.plan}${right}` })];
 }
 
 const BORN = anniversaries.map(({ event, year }) => ({ year, pattern: new RegExp(`(?<!\\d)(?<year>\\d{4}年|今年)(?:，?(?:也|既|又|还)?是|，?(?:正值|适逢|恰逢|迎来))(?:[^。；！\\d]|\\d(?!\\d{3}年)){0,80}?(?<at>${event}的?(?<n>\\d{2,3}|[一二三四五六七八九十百零]{2,5})周年)`, 'dgu') }));
 
-/** anniversary-year: 2022年是…中国共产党成立100周年, which was in 2021. What 今年 means is read from the report: less sure. */
-export const anniversaryYears: BlockRule = (block) => (/周年/u.test(block.norm) ? BORN : []).flatMap(({ year, pattern }) => [...block.norm.matchAll(pattern)].flatMap((m): readonly Problem[] => {
+/** anniversary-year: 2022年是…中国共产党成立100周年, which was in 2021. 今年 is the year of the part or that of the meeting, and read from the report: less sure. */
+export const anniversaryYears: ReportRule = ({ blocks, year: given }) => blocks.flatMap(({ analysis, start }) => anniversariesOf(analysis).filter((p) => !p.thisYear || p.right !== given).map((p) => moveProblem(p.problem, start)));
+
+/** An anniversary that is not in the year said, and the year that it is in. */
+interface Misdated { readonly thisYear: boolean; readonly right: number; readonly problem: Problem }
+
+const anniversariesOf = perBlock((block): readonly Misdated[] => (isMisread(block) ? [] : /周年/u.test(block.norm) ? BORN : []).flatMap(({ year, pattern }) => [...block.norm.matchAll(pattern)].flatMap((m): readonly Misdated[] => {
   const thisYear = m.groups!.year === '今年', said = thisYear ? block.context.year : parseInt(m.groups!.year!), [start, end] = m.indices!.groups!.at!;
   const n = /\d/u.test(m.groups!.n!) ? Number(m.groups!.n) : chineseNumber(m.groups!.n!);
   if (said === null || said - year === n || /迎接|喜迎|献礼|即将|前夕/u.test(m[0])) return [];
   const s = block.map.toBlock(span(start, end));
-  return [problem('anniversary-year', thisYear ? 'information' : usual('anniversary-year'), span(s.start, s.end), { text: block.norm.slice(start, end), year: said, right: year + n })];
-}));
+  const found = problem('anniversary-year', thisYear ? 'information' : usual('anniversary-year'), span(s.start, s.end), { text: block.norm.slice(start, end), year: said, right: year + n });
+  return [{ thisYear, right: year + n, problem: found }];
+})));
 
 /** A sentence without blanks and marks, and where its clauses begin in that. */
 interface Sentence { readonly text: string; readonly start: number; readonly end: number; readonly clauses: readonly number[] }

@@ -33,8 +33,8 @@ function seriesAfter(report: Report, end: number): readonly Heading[] {
   return series;
 }
 
-/** 体现在四个方面：, 从四个方面发力。, 办好八件民生实事：, 抓好五项重点工作： */
-const INLINE = /(?<![十百第])([二两三四五六七八九十])(?:(?:个|大)?方面|件[^，。；：]{0,6}实?事|项[^，。；：]{0,4}(?:工作|任务|举措|措施|行动|要求))[^，。；：]{0,6}[：。]一是/u;
+/** 体现在四个方面：, 从四个方面发力。, 办好八件民生实事：, 抓好五项重点工作：; and with ： only “四个坚持”：, “六大工程”行动：, 六大工程： */
+const INLINE = /(?<![十百第])([二两三四五六七八九十])(?:(?:(?:个|大)?方面|件[^，。；：]{0,6}实?事|项[^，。；：]{0,4}(?:工作|任务|举措|措施|行动|要求))[^，。；：]{0,6}[：。]|[个大项条][^，。；：“”一二两三四五六七八九十百千]{1,8}(?:”(?:工程|行动|要求|工作|举措|任务|战略|目标)?)?：)一是/u;
 const ORDINALS = '一二三四五六七八九十';
 
 /** count-claim-mismatch: 体现在四个方面：一是…；二是…；三是…。 in one paragraph, with another number of 一是. */
@@ -53,16 +53,18 @@ export const inlineCounts: BlockRule = ({ norm, map, block: { kind } }) => {
 };
 
 const ITEM = '[^，。；：！？“”（）《》\\d、的等]';
-const SUM = '(?<at>(?<n>[二三四五六七八九十])(?:大|个|类|种|项(?!规定|措施|制度)))(?=\\p{Script=Han}{2})(?!字|月|年)';
+const SUM = '(?<at>(?<n>[二三四五六七八九十])(?:[大类种]|[个项](?=(?:重点|关键|主要)?(?:方面|环节|领域|体系|层面|维度|功能|示范|阶段|定位|转变|统筹))))(?=\\p{Script=Han}{2})(?!字|月|年)';
 /** 种源研育、装备研制、产品研发三大工程: a list of names, summed up. */
 const SUMMED = [new RegExp(`(?<=^|[，。；：！])(?<list>${ITEM}{1,16}(?:、${ITEM}{1,10}){1,8}?)${SUM}`, 'dgu'), new RegExp(`“(?<list>[^“”，。；]{1,8}(?:、[^“”，。；、]{1,8}){1,8})”${SUM}`, 'dgu')];
+/** 建成幼儿园、小学、中学六个…: how many were built, not how many are named. */
+const BUILT = /建成|建设|实施|新建|完成/u;
 const COUNTING = /[二两三四五六七八九十][大个项类种]|关于|打好|打赢|以及|[第和与及或在为是到以]$/u;
 
 /** count-claim-mismatch: A、B、C四大体系. Only lists of names of nearly one length, with nothing in them that counts. */
 export const summedLists: BlockRule = ({ norm, map, block: { kind }, context }) => kind !== 'paragraph' || context.zone === 'glossary' ? [] : SUMMED.flatMap((form) => [...norm.matchAll(form)].flatMap((m): readonly Problem[] => {
-  const { list, n } = m.groups as { readonly list: string; readonly n: string }, items = list.split('、'), claimed = ordinalOf(n)!, rest = items.slice(1).map((i) => i.length);
+  const { list, n, at } = m.groups as { readonly list: string; readonly n: string; readonly at: string }, items = list.split('、'), claimed = ordinalOf(n)!, rest = items.slice(1).map((i) => i.length);
   const most = items.length + (list.match(/[和与及]/gu)?.length ?? 0);
-  if (items.length < 3 || COUNTING.test(list) || Math.max(...rest) - Math.min(...rest) > 1 || items[0]!.length < Math.min(...rest) || (claimed >= items.length && claimed <= most)) return [];
-  const [start] = (m as RegExpMatchArray & { indices: { groups: Record<string, readonly [number, number]> } }).indices.groups.at!, at = map.toBlock(span(start, start + n.length));
-  return [problem('count-claim-mismatch', 'information', span(at.start, at.end), { claimed, counted: items.length, last: items.at(-1)! })];
+  if (items.length < 3 || COUNTING.test(list) || (/[个项]$/u.test(at) && BUILT.test(items[0]!)) || Math.max(...rest) - Math.min(...rest) > 1 || items[0]!.length < Math.min(...rest) || (claimed >= items.length && claimed <= most)) return [];
+  const [start] = (m as RegExpMatchArray & { indices: { groups: Record<string, readonly [number, number]> } }).indices.groups.at!, where = map.toBlock(span(start, start + n.length));
+  return [problem('count-claim-mismatch', 'information', span(where.start, where.end), { claimed, counted: items.length, last: items.at(-1)! })];
 }));

@@ -18,13 +18,25 @@ const SHORTEST = 3, PHRASE = 12;
 function misprinted(report: Report, m: Marker, entry: GlossaryEntry): readonly Problem[] {
   const block = report.blocks[lastStartingAt(report.blocks, m.span.start, (b) => b.start)]!, { map, norm } = block.analysis;
   const end = map.toNorm(span(m.span.start - block.start, m.span.end - block.start)).start, before = norm.slice(Math.max(0, end - 60), end);
-  const said = bare(before);
+  const said = bare(before), part = misprintedPart(before, entry);
+  if (part) {
+    const at = toDoc(map.toBlock(span(end - before.length + part.from, end - before.length + part.from + part.text.length)), block.start);
+    return [problem('glossary-term-mismatch', 'warning', at, { text: coreOf(part.text), term: coreOf(entry.term) }, { related: [{ span: entry.termSpan, message: 'related-entry' }] })];
+  }
   if (entry.cores.length === 0 || entry.cores.some((core) => said.slice(-bare(core).length - 6).includes(bare(core)))) return [];
   const near = entry.cores.map(bare).find((core) => core.length >= SHORTEST && isNear(said.slice(-core.length), core));
   if (near === undefined) return [];
   const from = startOf(before, near.length), at = toDoc(map.toBlock(span(end - before.length + from, end)), block.start);
   const text = before.slice(from);
   return [problem('glossary-term-mismatch', near.length > PHRASE ? 'information' : 'warning', at, { text: coreOf(text), term: coreOf(entry.term) }, { fixes: fixOf(report, at, text, entry, near), related: [{ span: entry.termSpan, message: 'related-entry' }] })];
+}
+
+/** Of “三个攀高”“三个先争”⑧ the part that is nearly one of the entry's. */
+function misprintedPart(before: string, entry: GlossaryEntry): { readonly from: number; readonly text: string } | null {
+  const run = /(?:“[^“”]{2,20}”[、和]?){2,8}$/u.exec(before), cores = entry.cores.map(bare);
+  if (!run || cores.length < 2) return null;
+  const parts = [...run[0].matchAll(/“([^“”]{2,20})”/gu)].map((m) => ({ from: run.index + m.index, text: m[0], said: bare(m[1]!) }));
+  return parts.find((p) => !cores.includes(p.said) && cores.some((core) => core.length >= SHORTEST && isNear(p.said, core) && !parts.some((o) => o.said === core))) ?? null;
 }
 
 /** Where the last `length` characters that count begin, with the mark that opens right before them. */

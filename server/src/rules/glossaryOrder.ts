@@ -1,5 +1,6 @@
 import type { GlossaryEntry, Marker, Report } from '../analysis/model';
 import { span, type Span } from '../text/span';
+import { withoutMarker } from './glossary';
 import { problem, type Problem, type ReportRule } from './problem';
 
 /** A number that is not where it belongs in a count, and the one that is due there. */
@@ -40,18 +41,24 @@ function entryOrder({ glossary, text }: Report): readonly Problem[] {
 /** A line that begins with the number that is due: an entry that was not read as one. */
 const heads = (between: string, n: number): boolean => new RegExp(`[\\r\\n]\\s{0,4}[^\\d\\s]{0,2}${n}(?!\\d)`, 'u').test(between.slice(-4000));
 
-/** The first marker of each entry by its number; one that is misprinted, which another rule tells, by its entry's place. */
-function bodyOrder({ glossary, markers }: Report): readonly Problem[] {
+/**
+ * The first marker of each entry by its number; one that is misprinted, which another rule tells, by its entry's place. A term
+ * that has lost its marker, which another rule tells too, counts where it is used.
+ */
+function bodyOrder(report: Report): readonly Problem[] {
+  const { glossary, markers } = report;
   if (new Set(glossary.map((e) => e.number)).size < glossary.length) return [];
-  const first = new Map<number, Marker>();
-  for (const m of markers) {
-    const n = m.entry === null ? null : glossary[m.entry]!.number === m.number ? m.number : m.entry + 1;
-    if (n !== null && !first.has(n)) first.set(n, m);
+  const first = new Map<number, { readonly start: number; readonly marker: Marker | null }>();
+  for (const marker of markers) {
+    const n = marker.entry === null ? null : glossary[marker.entry]!.number === marker.number ? marker.number : marker.entry + 1;
+    if (n !== null && !first.has(n)) first.set(n, { start: marker.span.start, marker });
   }
-  const numbers = [...first.keys()];
-  return fewOf(misplaced(numbers), numbers.length).map(({ index, expected }) => {
-    const m = first.get(numbers[index]!)!;
-    return problem('glossary-sequence', first.has(expected) ? 'warning' : 'information', m.span, { marker: m.marker, expected });
+  const marked = new Set(first.keys());
+  for (const [i, use] of withoutMarker(report)) { const n = glossary[i]!.number; if (n !== null && !first.has(n)) first.set(n, { start: use.span.start, marker: null }); }
+  const inOrder = [...first].sort(([, a], [, b]) => a.start - b.start);
+  return fewOf(misplaced(inOrder.map(([n]) => n)), inOrder.length).flatMap(({ index, expected }) => {
+    const { marker } = inOrder[index]![1];
+    return marker === null ? [] : [problem('glossary-sequence', marked.has(expected) ? 'warning' : 'information', marker.span, { marker: marker.marker, expected })];
   });
 }
 

@@ -4,10 +4,20 @@ import { problem, type Problem, type ReportRule } from './problem';
 
 const MAX_HEADING = 40;
 /** A heading alone on its line, where that line's text ends, and the mark it ends with. */
-interface Line { readonly heading: Heading; readonly end: number; readonly mark: string }
+interface Line { readonly heading: Pick<Heading, 'span'>; readonly end: number; readonly mark: string }
 
 /** heading-end-punct: of the headings of one group, each alone on its line, some end with a mark and others do not. */
-export const headingEnds: ReportRule = (report) => groups(report.sections).flatMap((group) => {
+export const headingEnds: ReportRule = (report) => [...brokenOff(report), ...ofGroups(report)];
+
+/** A numbered line that ends with ， or 、 is none to the outline, and a heading all the same. */
+const BROKEN_OFF = /^\s{0,8}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；！？]{2,36}[，、；]\s{0,8}$/u;
+const brokenOff = (report: Report): readonly Problem[] => report.blocks.flatMap(({ start, analysis: { block, context, norm } }) => {
+  if (block.kind !== 'paragraph' || context.zone === 'glossary' || context.zone === 'attachment' || !BROKEN_OFF.test(norm)) return [];
+  const text = block.text.trimEnd(), end = start + text.length, heading = { span: span<'doc'>(start + text.length - text.trimStart().length, end) };
+  return [finding({ heading, end, mark: text.slice(-1) }, '')];
+});
+
+const ofGroups = (report: Report): readonly Problem[] => groups(report.sections).flatMap((group) => {
   const lines = group.flatMap((h) => lineOf(report, h)), marked = lines.filter((l) => l.mark !== '');
   if (marked.length === 0 || marked.length * 2 === lines.length || marked.length === lines.length) return [];
   const usual = marked.length * 2 > lines.length ? commonest(marked) : '';

@@ -1,5 +1,5 @@
 import type { BlockAnalysis, PlacedBlock, Report } from '../analysis/model';
-import { isMisread } from './reading';
+import { isMisread, isTraditional } from './reading';
 import { abnormalCodepoints } from './codepoints';
 import { growthArithmetic, partsOfWhole } from './arithmetic';
 import { valueConflicts } from './conflicts';
@@ -25,7 +25,7 @@ import { invisibles, templateLines } from './webCopy';
 import { halfBrackets, halfMarks } from './widths';
 import { ordinalGaps } from './sequences';
 import { respectively } from './respectively';
-import { headingYears, sessionYears } from './sessionYears';
+import { headingYears, ownSessions, sessionYears } from './sessionYears';
 import { planYears } from './plans';
 import { blanks } from './blanks';
 import { onlyIn } from './blockFacts';
@@ -41,15 +41,17 @@ import { madeForms, wordForms } from './wordForms';
 import { moveProblem, type BlockRule, type Problem, type ReportRule } from './problem';
 
 const blockRules: readonly BlockRule[] = [mojibake, abnormalCodepoints, injectedPinyin, htmlEntities, fieldResidue, figureForms, inlineCounts, summedLists,
-  rangeConnectors, hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
-  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms, anniversaryYears,
-  dateForms, groupings, sessionStyles, officialForms, respectively, sessionYears,
-  markForms, markRuns, quotedSide];
+  hanHyphens, ratioColons, salutations, lostQuotations, mixedSeparators,
+  halfMarks, halfBrackets, invisibles, ordinalGaps, numberForms, wordForms,
+  groupings, sessionStyles, officialForms, respectively, sessionYears, markRuns];
+/** Forms that the mainland's standards rule on and others write otherwise: 二零二四年, 「甲」、「乙」, 首先、, 2024-25. */
+const mainland: readonly BlockRule[] = [rangeConnectors, dateForms, markForms, quotedSide];
 const reportRules: readonly ReportRule[] = [strayPageNumbers, planYears, danglingMarkers, numberMismatch, unusedEntries, lostMarkers, countMismatch, countClaims, valueConflicts, growthArithmetic, partsOfWhole,
   numberMarks, missingParents, numberSequence, missingTerminal, templateLines,
-  unitScales, planNames, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
-  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, digitWidths,
-  pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms, onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
+  unitScales, planNames, anniversaryYears, duplicateSentences, unexplained, nearDuplicates, quoteInconsistent, ambiguousTerms,
+  markerOrder, markerForms, termMismatch, entryFormat, thousands, rankStyles, headingYears, ownSessions, digitWidths,
+  pairs, quoteStyle, headingEnds, lineBreaks, mixedScript, madeForms,
+  onlyIn((r) => !isTraditional(r), (b) => (isMisread(b) ? [] : mainland.flatMap((rule) => rule(b)))), onlyIn((r) => r.script !== 'hant', (b) => [...interpuncts(b), ...blanks(b)])];
 
 /** Of a line that was read in another encoding only that is said. */
 const rulesFor = (block: BlockAnalysis): readonly BlockRule[] => isMisread(block) ? [abnormalCodepoints] : blockRules;

@@ -1,5 +1,5 @@
 import { catalogue, isRuleId } from './catalogue';
-import type { Locale, Words } from './catalogue/row';
+import type { Locale, Row, Words } from './catalogue/row';
 import type { Fix, Problem } from './problem';
 
 export type { Locale } from './catalogue/row';
@@ -46,9 +46,11 @@ export const messageKeys: readonly string[] = Object.keys(messages);
 
 /** The words of a finding, of a fix's title or of a note, by its key. */
 export function message(key: string, args: Problem['args'], locale: Locale): string {
-  const words = (isRuleId(key) ? catalogue[key].message : messages[key])?.[locale] ?? key;
+  const words = (isRuleId(key) ? said(catalogue[key], args) : messages[key])?.[locale] ?? key;
   return words.replace(/\{(\w+)\}/gu, (whole, name: string) => (name in args ? String(args[name]) : whole));
 }
+
+const said = ({ message: usual, known }: Row, { text, to }: Problem['args']): Words => (known && to !== undefined && to !== text ? known : usual);
 
 const counted = (p: Problem, locale: Locale): Problem['args'] => p.count === undefined ? p.args : { title: catalogue[p.rule].title[locale], count: p.count };
 

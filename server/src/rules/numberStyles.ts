@@ -20,7 +20,7 @@ function rarer(report: Report, rule: 'thousand-sep-inconsistent' | 'ordinal-styl
   });
 }
 
-const UNIT = '(?=\\s?(?:\\.\\d+)?\\s?[余多]?(?:[万亿千百]|个|元|美元|人|户|家|件|套|吨|亩|公顷|公里|平方|立方|辆|台|名|处|所|条|项|次|千瓦|标箱))';
+const UNIT = '(?=\\s?(?:\\.\\d+)?\\s?[余多]?(?:[万亿千百]|个|元|美元|人|户|家|件|套|吨|亩|公顷|公里|平方|立方|辆|台|名|处|所|条|项|次|千瓦|标箱|小时|米|册|篇|场|批|株|头|只|张|份))';
 const GROUPED = new RegExp(`(?<![\\d.,，+A-Za-z-])\\d{1,3}(?:,\\d{3})+(?![\\d,])${UNIT}`, 'gu');
 const PLAIN = new RegExp(`(?<![\\d.,，+A-Za-z第〔（(“-])\\d{5,12}(?![\\d,])${UNIT}`, 'gu');
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, ',');

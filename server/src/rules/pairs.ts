@@ -33,12 +33,15 @@ const ofBlock = perBlock((block): Found => {
   const at = (s: Span<'norm'>): Span => { const b = map.toBlock(place(s)); return span(b.start, b.end); };
   const touchesDamage = (i: number): boolean => isDamaged(place(span(i, i + 1)));
   const lost = outerLost(norm), inner = lost.length > 0 ? [] : nested(norm).filter((n) => !touchesDamage(n.start) && !touchesDamage(n.end));
-  const quotes = unbalancedQuotes(norm, new Set([...lost.flatMap((i) => [i, i + 1]), ...inner.flatMap((n) => [n.start, n.end])]));
+  const outer = new Set([...lost.flatMap((i) => [i, i + 1]), ...inner.flatMap((n) => [n.start, n.end])]), turned = turnedQuotes(norm, outer);
+  const quotes = unbalancedQuotes(norm, new Set([...outer, ...turned.flatMap((t) => [t.span.start, t.span.end])]));
   const unpaired = (i: number): Problem => problem('quote-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! });
+  const turn = ({ at: i }: Turned): Problem => turning(norm[i]!, at(span(i, i + 1)), block.block.text);
   const brackets = damaged.length > 0 ? [] : unbalancedBrackets(norm).filter((i) => !touchesDamage(i));
   return {
     sure: [
       ...lost.map((i) => problem('quote-outer-lost', 'error', at(span(i, i + 2)))), ...quotes.wrong.filter((i) => !touchesDamage(i)).map(unpaired),
+      ...turned.filter((t) => !touchesDamage(t.at)).map(turn),
       ...brackets.map((i) => problem('bracket-unbalanced', 'error', at(span(i, i + 1)), { mark: norm[i]! })), ...inner.map((n) => nesting(norm, n, at)),
     ].sort((a, b) => a.span.start - b.span.start),
     open: quotes.open >= 0 && !touchesDamage(quotes.open) ? unpaired(quotes.open) : null,
@@ -108,6 +111,30 @@ function outerLost(norm: string): readonly number[] {
     if (norm[i + 1] === '“' && left !== '' && !left.includes('“') && !right.includes('”')) { found.push(i); i++; }
   }
   return found;
+}
+
+/** A pair of which one mark is turned the wrong way: from its first to its last mark, and where the turned one is. */
+interface Turned { readonly span: Span<'norm'>; readonly at: number }
+
+/** “放管服“ whose second mark is turned, ”河湖长制” whose first is: the same mark twice running with a few Han between. A “ that a ” follows is a pair of its own. */
+function turnedQuotes(norm: string, skip: ReadonlySet<number>): readonly Turned[] {
+  const marks = [...norm.matchAll(/[“”]/gu)].map((m) => m.index).filter((i) => !skip.has(i)), found: Turned[] = [];
+  for (let k = 0; k + 1 < marks.length; k++) {
+    const start = marks[k]!, end = marks[k + 1]!, opens = norm[start] === '“';
+    if (opens && norm[end] === '”') { k++; continue; }
+    if (norm[start] !== norm[end] || (opens && norm[marks[k + 2] ?? -1] === '”') || !FEW_HAN.test(norm.slice(start + 1, Math.min(end, start + 22)))) continue;
+    found.push({ span: span(start, end), at: opens ? end : start });
+    k++;
+  }
+  return found;
+}
+
+const FEW_HAN = /^\p{Script=Han}{1,20}$/u;
+
+/** The fix is for a mark that is printed as it is read. */
+function turning(mark: string, at: Span, text: string): Problem {
+  const to = mark === '“' ? '”' : '“', isPlain = text.slice(at.start, at.end) === mark;
+  return problem('quote-unbalanced', 'error', at, { mark, to }, { fixes: isPlain ? [{ title: 'fix-recover', args: { text: to }, edits: [{ span: at, newText: to }] }] : [] });
 }
 
 /** A mark that opens while its kind is open, one that closes while none is, a ‘ that stays open; and the “ that does. */

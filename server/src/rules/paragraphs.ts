@@ -5,10 +5,16 @@ import { problem, type BlockRule, type Problem, type ReportRule } from './proble
 
 const SALUTATION = /(?<=[。！？”])各位(?:代表|委员|同志们?|来宾)(?:、(?:各位)?(?:委员|同志们?|来宾))?[，：！]/gu;
 
-/** salutation-mid-paragraph: …成效。各位代表，…: the line break before it was lost. In a quoted speech it is no paragraph's. */
+/** A bracket that opened before this place is still open: a break here would part it from its other half. */
+function isBracketed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 400), at);
+  return Math.max(before.lastIndexOf('('), before.lastIndexOf('（')) > Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'));
+}
+
+/** salutation-mid-paragraph: …成效。各位代表，…: the line break before it was lost. In a quoted speech, or in brackets, it is no paragraph's. */
 export const salutations: BlockRule = (block) => {
   const isQuoted = quotedAt(block.norm);
-  return block.block.kind !== 'paragraph' ? [] : matches(block, SALUTATION).filter(({ m }) => !isQuoted(m.index))
+  return block.block.kind !== 'paragraph' ? [] : matches(block, SALUTATION).filter(({ m, at }) => !isQuoted(m.index) && !isBracketed(block.block.text, at.start))
     .map(({ at }) => problem('salutation-mid-paragraph', 'hint', at, {}, { fixes: [{ title: 'fix-new-paragraph', edits: [{ span: span(at.start, at.start), newText: '\n' }] }] }));
 };
 

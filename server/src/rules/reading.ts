@@ -29,11 +29,10 @@ export const isProse = ({ block: { kind, text } }: BlockAnalysis): boolean => (k
 /** Text of the report itself, its headings with it. */
 export const isText = (block: BlockAnalysis): boolean => block.block.kind === 'heading' || isProse(block);
 
-/** Printed in Traditional characters by its author, not by a scraper, or dated in years of the Republic: the mainland's standards are not its own. */
-export const isTaiwanese = (report: Report): boolean => (report.script === 'hant' && !report.polluted) || report.blocks.some((b) => b.analysis.context.calendar === 'roc');
-
-/** Inside “…” that opened before this place. */
-export const isQuoted = (norm: string, index: number): boolean => norm.lastIndexOf('“', index - 1) > norm.lastIndexOf('”', index - 1);
+/** Printed in Traditional characters by its author, not by a scraper. */
+export const isTraditional = (report: Report): boolean => report.script === 'hant' && !report.polluted;
+/** Printed in Traditional characters by its author, or dated in years of the Republic: the mainland's standards are not its own. */
+export const isTaiwanese = (report: Report): boolean => isTraditional(report) || report.blocks.some((b) => b.analysis.context.calendar === 'roc');
 
 /** Tells of places asked in order whether they are inside “…” or 《…》; the text is read once. */
 export function quotedAt(norm: string): (index: number) => boolean {

@@ -10,7 +10,7 @@ export const ordinalGaps: BlockRule = (block) => {
   let last = 0, from = 0;
   return matches(block, ITEM).flatMap(({ m, at, printed }): readonly Problem[] => {
     const number = m[1] ?? m[2]!, n = ordinalOf(number)!, before = last, since = from;
-    if (n !== 1 && before === 0) return block.norm[m.index - 1] === '：' && LISTED.test(block.norm.slice(m.index + m[0].length)) ? [problem('list-ordinal-gap', 'warning', at, { text: printed, expected: m[0].replace(number, '一') })] : [];
+    if (n !== 1 && before === 0) return block.norm[m.index - 1] === '：' && LISTED.test(block.norm.slice(m.index + m[0].length, m.index + ITEM_LENGTH)) ? [problem('list-ordinal-gap', 'warning', at, { text: printed, expected: m[0].replace(number, '一') })] : [];
     last = n; from = m.index;
     const expected = CN[before] ?? '';
     if (n === 1 || n === before + 1 || expected === '' || new RegExp(`[。；，：]第?${expected}[^、十百]`, 'u').test(block.norm.slice(since + 1, m.index))) return [];
@@ -18,5 +18,7 @@ export const ordinalGaps: BlockRule = (block) => {
   });
 };
 const CN = '一二三四五六七八九十';
+/** No item of a list is longer. */
+const ITEM_LENGTH = 400;
 /** The next item of the list. */
 const LISTED = /[。；，](?:[二三四]是|第[二三四]，)/u;

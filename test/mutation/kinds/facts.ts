@@ -33,11 +33,12 @@ const thisYear = (text: string): readonly Mutation[] => each(text, '(?<y>20\\d\\
 }));
 
 /** The session in the report's title is another than the one before plus one. */
+/** The session of the cover comes before one that the text looks back on: what a reader can prove. */
 const session = (text: string): readonly Mutation[] => {
   const earlier = /[一二三四五六七八九十]{1,3}届人大(?<k>[一二三四五])次会议/u.exec(text.slice(60));
   return each(text, '第[一二三四五六七八九十]{1,3}届人民代表大会第(?<k>[一二三四五])次会议', (m) => {
     const [start, end] = groupAt(m, 'k');
-    return earlier ? [...CN.slice(0, 6)].filter((to) => to !== m.groups!.k).map((to) => ({ start, end, to, places: [[m.index!, m.index! + m[0].length] as const, [earlier.index + 60, earlier.index + 60 + earlier[0].length] as const] })) : [];
+    return earlier ? [...CN.slice(0, 6)].filter((to) => CN.indexOf(to) < CN.indexOf(earlier.groups!.k!)).map((to) => ({ start, end, to, places: [[m.index!, m.index! + m[0].length] as const, [earlier.index + 60, earlier.index + 60 + earlier[0].length] as const] })) : [];
   });
 };
 
@@ -73,7 +74,7 @@ export const facts: readonly Kind[] = [
   { id: 'sentence-elsewhere', name: '句子在别处重复', rules: ['duplicate-sentence'], make: elsewhere },
   { id: 'word-doubled', name: '词语重复', rules: ['char-duplicate'], make: rewriting(`(?<=[^：“])(?:${WORDS})(?=${HAN})`, (m) => m[0] + m[0]) },
   { id: 'phrase-doubled', name: '短语重复', rules: ['char-duplicate'], make: rewriting(`(?<=[，。；、])${HAN}{3,6}(?=[，。；、])`, (m) => m[0] + m[0]) },
-  { id: 'character-doubled', name: '虚字重复', rules: ['char-duplicate'], make: rewriting(`(?<=${HAN})(?:的|了|和|在|与|为|对|将|是|到|把)(?=${HAN})`, (m) => m[0] + m[0]) },
+  { id: 'character-doubled', name: '虚字重复', rules: ['char-duplicate'], make: rewriting(`(?<=${HAN})(?:的|了|和(?![美谐平])|在|(?<!参)与|(?<![作成])为|对(?![外内口应])|将|是|到(?!位)|把)(?=${HAN})`, (m) => m[0] + m[0]) },
   { id: 'item-respectively', name: '“分别”前后项数不等', rules: ['respectively-count-mismatch'], make: (text) => [
     ...within('[\\u4e00-\\u9fff、]{6,40}分别(?:达到|增长|突破|为)?[\\d.]+[^、。，；\\d]{1,4}、[\\d.]+[^、。，；\\d]{1,4}(?<at>和[\\d.]+[^、。，；\\d]{1,4})(?=[。，；])', '')(text),
     ...within('(?<at>[\\u4e00-\\u9fff]{2,6}、)[\\u4e00-\\u9fff]{2,6}、[\\u4e00-\\u9fff]{2,10}分别(?:达到|增长|突破|为)?[\\d.]+[^、。，；\\d]{1,4}、[\\d.]+[^、。，；\\d]{1,4}和[\\d.]+', '')(text)] },

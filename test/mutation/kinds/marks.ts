@@ -18,6 +18,9 @@ const both = (pattern: string, ...pairs: readonly (readonly [string, string])[])
 
 const LIST = `、${HAN}{2,8}`;
 
+/** In the running text of Simplified reports: Taiwan sets blanks before names of respect, and headings are often set apart by blanks. */
+const simplified = (make: (text: string) => readonly Mutation[]): Kind['make'] => (text, report) => (report.script === 'hant' ? [] : make(text).filter((m) => !report.headings.some(({ span }) => span.start <= m.start && m.start < span.end)));
+
 export const marks: readonly Kind[] = [
   { id: 'quote-open-lost', name: '漏前引号', rules: ['quote-unbalanced', 'quote-outer-lost'], make: losing(QUOTED, 'open') },
   { id: 'quote-close-lost', name: '漏后引号', rules: ['quote-unbalanced', 'quote-outer-lost'], make: losing(QUOTED, 'close') },
@@ -38,8 +41,8 @@ export const marks: readonly Kind[] = [
   { id: 'ellipsis-etc', name: '省略号与“等”并用', rules: ['ellipsis-usage'], make: rewriting(`(?<=${LIST})(?=等(?!级|候|待|于|同|次)[${HAN.slice(1, -1)}，。])`, '……') },
   { id: 'dash-wrong', name: '破折号写错', rules: ['dash-form', 'connector-han-hyphen', 'range-connector-form'], make: rewriting('——', '--', '———', '－－', '──') },
   { id: 'interpunct-wrong', name: '间隔号写错', rules: ['interpunct-form'], make: rewriting('·', '•', '．', '・') },
-  { id: 'space-in-word', name: '词中空格', rules: ['space-misuse'], make: rewriting(`(?<=[，。、；]${HAN}{1,3})(?=${HAN}{2})`, ' ') },
-  { id: 'space-at-mark', name: '标点旁空格', rules: ['space-misuse'], make: rewriting(`(?<=${HAN}[，。；、])(?=${HAN})`, ' ') },
+  { id: 'space-in-word', name: '词中空格', rules: ['space-misuse'], make: simplified(rewriting(`(?<=[，。、；]${HAN}{1,3})(?=${HAN}{2})`, ' ')) },
+  { id: 'space-at-mark', name: '标点旁空格', rules: ['space-misuse'], make: simplified(rewriting(`(?<=${HAN}[，。；、])(?=${HAN})`, ' ')) },
   { id: 'hyphen-han', name: '汉字间半角短横', rules: ['connector-han-hyphen', 'dash-form'], make: rewriting(`(?<=${HAN})—(?=${HAN})`, '-', '–') },
   { id: 'stop-lost', name: '段末漏句号', rules: ['missing-terminal-punct'], make: (text, report) => report.blocks.flatMap(({ start, analysis: b }) => {
     const { zone } = b.context, end = start + b.block.text.length, prose = b.block.kind === 'paragraph' && zone !== 'glossary' && zone !== 'attachment' && zone !== 'front';

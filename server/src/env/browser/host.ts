@@ -12,6 +12,7 @@ export function browserHost(asset: (name: 'segmenter.js' | 'jieba.wasm' | 'words
     env: { toSimplified, isReading, frequencies: lazyFrequencies(() => asset('words.txt'), () => learned()) },
     segmenter: startInWorker({ name: `jieba-wasm ${version}`, code: () => asset('segmenter.js'), wasm: () => asset('jieba.wasm') }),
     disk: null,
+    shared: null,
     rulePage: () => undefined,
     onLearned: (call) => { learned = call; },
   };

@@ -20,7 +20,7 @@ const SIDE = 12, MOST = 120, HEAD = 80, TAIL = 36;
 export function excerpt(report: Report, p: Problem): Excerpt {
   const { text } = report, fix = surest(p);
   const wrong = hull([p.span, ...(fix?.edits ?? []).map((e) => e.span)]), line = lineAround(report, wrong);
-  const from = whole(text, Math.max(line.start, wrong.start - SIDE)), to = whole(text, Math.min(line.end, wrong.end + SIDE));
+  const from = wholeNumber(text, whole(text, Math.max(line.start, wrong.start - SIDE)), -1, line.start), to = wholeNumber(text, whole(text, Math.min(line.end, wrong.end + SIDE)), 1, line.end);
   return {
     before: `${from > line.start ? '…' : ''}${onOneLine(text.slice(from, wrong.start)).trimStart()}`, wrong: cut(text.slice(wrong.start, wrong.end)),
     after: `${onOneLine(text.slice(wrong.end, to)).trimEnd()}${to < line.end ? '…' : ''}`, instead: fix ? corrected(text, wrong, fix.edits) : null,
@@ -57,6 +57,17 @@ const shownOf = (text: string, s: Span): readonly [Span, Span] => [span(s.start,
 
 /** The offset, or the one before it where it would cut a character of two units. */
 const whole = (text: string, offset: number): number => ((text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset);
+
+/** A number that an offset would cut is shown whole, if it is no longer than this. */
+const LONGEST_NUMBER = 16, FIGURE = /[\d０-９.．,]/u, DIGIT = /[\d０-９]/u;
+
+/** The offset, moved out of a number: 12|0家 goes to |120家 backwards and to 120|家 forwards. */
+function wholeNumber(text: string, offset: number, step: 1 | -1, most: number): number {
+  const cuts = (at: number): boolean => at !== most && FIGURE.test(text[at - 1] ?? '') && FIGURE.test(text[at] ?? '') && (DIGIT.test(text[at - 1]!) || DIGIT.test(text[at]!));
+  let at = offset;
+  while (cuts(at) && Math.abs(at - offset) < LONGEST_NUMBER) at += step;
+  return at;
+}
 
 /** What cannot be seen, and what no font is sure to have. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;

@@ -76,9 +76,10 @@ function samples(report: Report, all: readonly Problem[]): readonly Problem[] {
   return all.filter((p) => filled.has(p));
 }
 
-/** What the finding says, where the other places are that it is about, and what may be written where that is not sure. */
+/** What the finding says, where the other places are that it is about if not in its own line, and what may be written where that is not sure. */
 function note(p: Problem, placeOf: (p: Problem) => Place, locale: Locale): string {
-  const related = p.related.map((r) => `${message(r.message, p.args, locale)}${words('inLineToo', locale, { line: placeOf({ ...p, span: r.span }).line })}`);
+  const { line } = placeOf(p), elsewhere = p.related.filter((r) => placeOf({ ...p, span: r.span }).line !== line);
+  const related = elsewhere.map((r) => `${message(r.message, p.args, locale)}${words('inLineToo', locale, { line: placeOf({ ...p, span: r.span }).line })}`);
   const guesses = p.fixes.filter((f) => f.guess).map((f) => fixWords(p, f, locale));
   const parts = [wordsOf(p, locale), ...related, ...(guesses.length > 0 ? [words('toBeChecked', locale, { texts: guesses.join(words('semicolon', locale)) })] : [])];
   return parts.map((part) => limited(visible(part), LONGEST_NOTE)).join('\n');

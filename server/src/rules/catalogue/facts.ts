@@ -49,7 +49,8 @@ export const facts = {
   'date-weekday-invalid': {
     group: 'facts', severity: 'error', fix: 'suggested',
     title: { zh: '日期不存在或星期不符', en: 'No such date, or another weekday' },
-    message: { zh: '“{text}”：没有这一天，或者星期不符。', en: '{text}: there is no such day, or the weekday is another.' },
+    message: { zh: '“{text}”：没有这一天。', en: '{text}: there is no such day.' },
+    known: { zh: '星期不符，应为“{to}”。', en: 'The weekday is another: {to}.' },
     source: { zh: '公历', en: 'Calendar' },
     what: { zh: '2月30日；日期和星期对不上。', en: '30 February; a date with another weekday.' },
     logic: { zh: '没有年份时2月按29天；有年月日且紧跟星期时核对星期。', en: 'Without a year February has 29 days; a weekday is checked right behind a full date.' },
@@ -58,7 +59,7 @@ export const facts = {
   'plan-name-form': {
     group: 'facts', severity: 'information', fix: 'none',
     title: { zh: '五年规划名称的形式', en: 'Form of a plan’s name' },
-    message: { zh: '此处“{text}”宜写作{to}。', en: '{text} may be written as {to}.' },
+    message: { zh: '此处 {text} 宜写作 {to}。', en: '{text} may be written as {to}.' },
     source: { zh: '“十五”以前称计划，“十一五”起称规划', en: '五年计划 up to the tenth, 五年规划 since' },
     what: { zh: '全文加引号而此处不加；“十四五”计划。', en: 'Without quotation marks where the report has them; 计划 for 规划.' },
     logic: { zh: '多数加引号的报告才查引号；书名号、引号里面的不查。', en: 'Quotation marks only where most have them; not inside titles and quotations.' },

@@ -30,7 +30,7 @@ export const marks = {
     wrong: '推进"智改数转"行动。', right: '推进“智改数转”行动，打造Tech’s Park园区，屏幕6"以上。',
   },
   'dunhao-between-quoted': {
-    group: 'punctuation', severity: 'hint', fix: 'suggested',
+    group: 'punctuation', severity: 'off', fix: 'suggested',
     title: { zh: '引号、书名号并列时用了顿号', en: '、 between quotations or titles' },
     message: { zh: '并列的引号或书名号之间通常不用顿号。', en: 'Between quotations or titles side by side 、 is usually left out.' },
     source: { zh: 'GB/T 15834—2011 4.5.3.5', en: 'GB/T 15834—2011, 4.5.3.5' },
@@ -44,7 +44,7 @@ export const marks = {
     message: { zh: '“{text}”：此处不用顿号，应为“{to}”。', en: 'No 、 in {text}; write {to}.' },
     source: { zh: 'GB/T 15834—2011 4.5.3.4、附录 A.3、B.1.2；GB/T 15835—2011 5.2.1', en: 'GB/T 15834—2011, 4.5.3.4, A.3 and B.1.2; GB/T 15835—2011, 5.2.1' },
     what: { zh: '最后一项的“和、及、以及、或”前，“等”前，以及概数中间的顿号。', en: '、 before the conjunction of a last item, before 等, or inside an approximate number.' },
-    logic: { zh: '连词后一直到分句末没有别的顿号；“和平、和谐”“及时”等词和“二、三产业”等缩略不算。', en: 'No further 、 follows in the clause; words such as 和谐 and 及时, and 二、三产业, are left out.' },
+    logic: { zh: '同一分句里前面另有顿号，连词后一直到分句末没有；“和平、和谐”“及时”等词、“与”和“二、三产业”等缩略不算。', en: 'Another 、 stands before it in the clause and none after it; words such as 和谐 and 及时, 与, and 二、三产业 are left out.' },
     wrong: '发展养老、托育、和家政服务，水果、蔬菜、等。每周走访三、五次。', right: '发展和美乡村、和谐社区、和睦家庭，优化二、三产业结构，建设风雨同舟、与人民心心相印的队伍。',
   },
   'ellipsis-usage': {

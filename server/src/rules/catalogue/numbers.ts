@@ -85,7 +85,8 @@ export const numbers = {
   'num-script-mixed': {
     group: 'numbers', severity: 'information', fix: 'suggested',
     title: { zh: '阿拉伯数字与汉字数字混用', en: 'Digits mixed with Chinese numerals' },
-    message: { zh: '“{text}”混用两种数字，可写作“{to}”。', en: '{text} mixes digits and Chinese numerals; write {to}.' },
+    message: { zh: '“{text}”混用两种数字，请统一。', en: '{text} mixes digits and Chinese numerals.' },
+    known: { zh: '“{text}”混用两种数字，可写作“{to}”。', en: '{text} mixes digits and Chinese numerals; write {to}.' },
     source: { zh: 'GB/T 15835—2011 5.3、4.2.2', en: 'GB/T 15835—2011, 5.3 and 4.2.2' },
     what: { zh: '“3千余人”“20几个”。', en: '3千余人, 20几个.' },
     logic: { zh: '千米、千瓦等单位和“5千万”不算。', en: 'Units such as 千米 and 5千万 are left out.' },

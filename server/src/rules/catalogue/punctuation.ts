@@ -2,13 +2,14 @@ import type { Row } from './row';
 
 export const punctuation = {
   'quote-unbalanced': {
-    group: 'punctuation', severity: 'error', fix: 'none',
+    group: 'punctuation', severity: 'error', fix: 'suggested',
     title: { zh: '引号不成对', en: 'Unpaired quotation mark' },
     message: { zh: '引号「{mark}」不成对。', en: 'Quotation mark {mark} has no partner.' },
+    known: { zh: '引号「{mark}」方向反了，应为「{to}」。', en: 'Quotation mark {mark} is turned the wrong way; it should be {to}.' },
     source: { zh: 'GB/T 15834—2011 4.8', en: 'GB/T 15834—2011, 4.8' },
     what: { zh: '同一段里只有一半的双引号或单引号。', en: 'A double or single quotation mark without its other half in the paragraph.' },
-    logic: { zh: '逐段从左到右各开一个位置：未闭合时又遇左引号、未打开时遇右引号、段末仍未闭合，都算不成对；英文撇号不算。', en: 'Each kind has one open slot in a paragraph; a mark that opens it twice, closes it while empty or leaves it open is reported; apostrophes are not.' },
-    wrong: '实施“千村示范工程，建设和美乡村。', right: '实施“千村示范工程”，建设和美乡村。',
+    logic: { zh: '逐段从左到右各开一个位置：未闭合时又遇左引号、未打开时遇右引号、段末仍未闭合，都算不成对；几个汉字前后是同一个引号的，看作一对中有一个方向反了；英文撇号不算。', en: 'Each kind has one open slot in a paragraph; a mark that opens it twice, closes it while empty or leaves it open is reported; the same mark on both sides of a few Han characters is a pair with one mark turned; apostrophes are not.' },
+    wrong: '实施“千村示范“工程，建设和美乡村。', right: '实施“千村示范”工程，建设和美乡村。',
   },
   'quote-outer-lost': {
     group: 'punctuation', severity: 'error', fix: 'none',

@@ -24,6 +24,8 @@ export interface Row {
   readonly title: Words;
   /** What a finding says; `{name}` stands for an argument. */
   readonly message: Words;
+  /** What a finding says instead that knows what is right: `to` is among its arguments and is not the `text` that it has. */
+  readonly known?: Words;
   /** The severity it has unless a project's file says otherwise. A doubtful finding may be given a lower one. */
   readonly severity: Level;
   /** Standard and clause, or where the practice is from. */

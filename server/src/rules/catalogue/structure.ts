@@ -44,7 +44,7 @@ export const structure = {
     message: { zh: '层次序数“{number}”前后不连续，此处应为第 {expected}。', en: 'The number {number} does not follow; number {expected} is due.' },
     source: { zh: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录 B.3.8', en: 'GB/T 9704—2012, 7.3.3; GB/T 15834—2011, B.3.8' },
     what: { zh: '同一级标题的编号跳号、重号，或不从一开始。', en: 'Numbers of one level that skip, repeat, or do not begin at one.' },
-    logic: { zh: '只查“一、”和“（一）”两级；上级标题出现后从一重新数起。', en: 'Only 一、 and （一）; a heading above begins the count anew.' },
+    logic: { zh: '查“一、”“（一）”和“1.”各级；上级标题出现后从一重新数起。', en: '一、, （一） and 1.; a heading above begins the count anew.' },
     wrong: '政府工作报告\n（一）抓好项目。全力以赴抓好落实。\n（二）抓好改革。全力以赴抓好落实。\n（四）抓好民生。全力以赴抓好落实。', right: '政府工作报告\n一、工作回顾\n（一）抓好项目。全力以赴抓好落实。\n（二）抓好改革。全力以赴抓好落实。\n二、主要任务\n（一）抓好民生。全力以赴抓好落实。',
   },
   'list-ordinal-gap': {
@@ -63,6 +63,6 @@ export const structure = {
     source: { zh: '复制粘贴的残留', en: 'Left by copying' },
     what: { zh: '四十字以上的整句在文中再次出现。', en: 'A sentence of forty characters or more that comes again.' },
     logic: { zh: '去掉标点、空白后比较；整句包含在更长的句子里也算。', en: 'Compared without marks and blanks; also inside a longer sentence.' },
-    wrong: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。', right: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n坚持稳中求进。坚持稳中求进。',
+    wrong: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。', right: '我们要坚持稳中求进，完整准确落实各项部署，加快建设现代化产业体系，扎实推动全市经济社会发展取得新的更大成效。\n坚持稳中求进。\n坚持稳中求进。',
   },
 } as const satisfies Readonly<Record<string, Row>>;

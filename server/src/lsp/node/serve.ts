@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { nodeHost } from '../env/nodeHost';
-import { createServer } from './server';
+import { nodeHost } from '../../env/nodeHost';
+import { createServer } from '../server';
+import { startArchivist } from './startArchivist';
 
 /** Serves the editor that started this process, over IPC. */
 export function serve(): void {
@@ -15,5 +16,5 @@ export function serveStdio(): void {
 
 function serveOn(connection: Connection): void {
   process.on('unhandledRejection', (error) => console.error('unhandled rejection:', error));
-  createServer(connection, nodeHost());
+  createServer(connection, { ...nodeHost(), archivist: startArchivist });
 }
