@@ -33,6 +33,12 @@ export function findingChecks(vs, { file }) {
   const onScreen = async () => (await vs.rows()).flatMap(row => row.spans.map(span => span.text)).join('');
   const view = page.locator('.pane').filter({ has: page.locator('.pane-header', { hasText: 'Findings' }) });
   const row = words => view.locator('.monaco-list-row').filter({ hasText: words });
+  /** Opens a row up until one of those below it is there: while the list changes it may fold again. */
+  const unfold = (words, below) => until(async () => {
+    if (await row(below).count() > 0) return true;
+    await row(words).first().locator('.monaco-tl-twistie').click();
+    return false;
+  }, `${below} below ${words}`, { every: 300 });
   const inline = async (words, action) => {
     await row(words).first().hover();
     await row(words).first().locator(`.action-label[aria-label="${action}"]`).click();
@@ -90,7 +96,7 @@ export function findingChecks(vs, { file }) {
       await vs.command('政策文本: Show Findings');
       await inline('Left-over of web markup', 'Ignore');
       await wait(rows => !rows.some(one => one.includes('html-entity')), 'no entity is listed');
-      await row('Ignored').first().click();
+      await unfold('Ignored', 'this document');
       await inline('this document', 'Stop Ignoring');
       await all();
     },

@@ -339,16 +339,19 @@ function treeView(page, title, command) {
   const read = () => rows.evaluateAll(readTreeRows);
   /** Goes through the rows from the first on, screen by screen, until `isFound` answers with something. */
   const scroll = async (isFound, what) => {
-    await pane.locator('.monaco-list').hover();
+    const press = async key => {
+      await pane.locator('.monaco-list').focus();
+      await page.keyboard.press(key);
+    };
     await until(async () => {
-      await page.mouse.wheel(0, -30_000);
+      await press('Home');
       return (await read()).some(row => row.index === 0);
-    }, 'the beginning of the view');
+    }, 'the beginning of the view', { every: 10 });
     return until(async () => {
       const found = isFound(await read());
-      if (!found) await page.mouse.wheel(0, 400);
+      if (!found) await press('PageDown');          // a turn of the wheel is two rows
       return found;
-    }, what);
+    }, what, { every: 10 });
   };
   const view = {
     async open() {
