@@ -50,6 +50,7 @@ export async function addSharedTerm(session: Session, { uri, term, definition, s
   const file = files.read(path), row = sharedRow(term, definition, source), open = session.documents.all().find((d) => pathOf(d.uri) === path) ?? null;
   if (canEdit(session, file, open)) {
     const { applied } = await session.connection.workspace.applyEdit({ label: words('addToShared', session.locale(uri), { term: coreOf(term) }), edit: editOf(path, file, open, row), metadata: { isRefactoring: true } });
+    session.shared.expect();
     if (applied) return true;
   }
   const text = file?.text ?? '';

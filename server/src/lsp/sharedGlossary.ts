@@ -18,6 +18,8 @@ export interface SharedGlossary {
   path(uri: string): string | null;
   /** The files may have changed. */
   refresh(): void;
+  /** A file is about to change: an editor that makes a folder for it may not tell of the file in it. */
+  expect(): void;
   /** A client that cannot tell of changed files: they are looked at again after a while. */
   watchMyself(): void;
   setFolders(paths: readonly string[]): void;
@@ -32,10 +34,13 @@ export interface SharedLookup {
 interface Known { readonly lookup: SharedLookup | null; readonly stamp: string | null; at: number }
 /** So long is relied on where the file is. */
 const RELOOK_MS = 3000, FOUND_MS = 10_000;
+/** So long a change is expected, and so often looked for. */
+const EXPECTED_MS = 10_000, SOON_MS = 300;
 
 export function sharedGlossary(connection: Connection, log: Log, files: SharedFiles | null, locale: () => Locale, now: () => number = Date.now): SharedGlossary {
   const known = new Map<string, Known>(), paths = new Map<string, { readonly path: string; readonly at: number }>();
-  let folders: readonly string[] = [], relook = Infinity;
+  let folders: readonly string[] = [], unwatched = Infinity, expectedUntil = -Infinity;
+  const relook = (): number => (now() < expectedUntil ? SOON_MS : unwatched);
   const tell = (path: string, file: SharedFile | null, before: Known | undefined): void => {
     const rows = file?.wrong ?? [];
     for (const row of rows) log.error(`${path}:${row.line + 1}: ${wrongRow(row, locale())}`);
@@ -43,7 +48,7 @@ export function sharedGlossary(connection: Connection, log: Log, files: SharedFi
   };
   const load = (path: string): SharedLookup | null => {
     const before = known.get(path);
-    if (before && now() - before.at < relook) return before.lookup;
+    if (before && now() - before.at < relook()) return before.lookup;
     const stamp = files?.stamp(path) ?? null;
     if (before && before.stamp === stamp) { before.at = now(); return before.lookup; }
     const file = stamp === null ? null : files!.read(path), lookup = file && lookupIn(file);
@@ -53,7 +58,7 @@ export function sharedGlossary(connection: Connection, log: Log, files: SharedFi
   };
   const path = (uri: string): string | null => {
     const document = pathOf(uri), before = paths.get(uri);
-    if (document === null || files === null || (before && now() - before.at < Math.min(relook, FOUND_MS))) return before?.path ?? null;
+    if (document === null || files === null || (before && now() - before.at < Math.min(relook(), FOUND_MS))) return before?.path ?? null;
     const found = files.path(document, folderOf(document, folders));
     paths.set(uri, { path: found, at: now() });
     return found;
@@ -62,7 +67,8 @@ export function sharedGlossary(connection: Connection, log: Log, files: SharedFi
     files, path,
     of: (uri) => { const file = path(uri); return file === null ? null : load(file); },
     refresh: () => { paths.clear(); for (const k of known.values()) k.at = -Infinity; },
-    watchMyself: () => { relook = RELOOK_MS; },
+    expect: () => { expectedUntil = now() + EXPECTED_MS; },
+    watchMyself: () => { unwatched = RELOOK_MS; },
     setFolders: (all) => { folders = all; paths.clear(); },
   };
 }
