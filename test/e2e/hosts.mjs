@@ -16,7 +16,6 @@ const report = '临澜市2025年政府工作报告.txt';
 
 /** Checks of other tables, by name. */
 const inNode = [
-  'every kind of token is what it should be',
   'expanding the selection takes the word first',
   'the problems of a web copy are listed',
   'the proof sheet is written',

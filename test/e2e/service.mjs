@@ -1,5 +1,6 @@
 // Writing in VS Code: renaming, references, completion, lenses, renumbering, formatting.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { until } from './codeServer.mjs';
 
 const draft = '云渚区政府工作报告_起草稿.txt';
@@ -154,6 +155,39 @@ export function serviceChecks(vs, { file }) {
         await page.keyboard.up('Control');
         return (await vs.cursor())?.line === 10;
       }, 'the entry in line 10');
+    },
+
+    'a term is added to the shared glossary from its hover': async () => {
+      const glossary = file('.policytext/glossary.csv'), kept = () => (existsSync(glossary) ? readFileSync(glossary, 'utf8') : '');
+      await show('建成⟦“数据码头”⟧');
+      await until(async () => (await vs.hover('建成⟦“数据码头”⟧')).includes('Add to the shared glossary'), 'the hover offers it');
+      await shot('shared-glossary-link');
+      await vs.hoverLink('Add to the shared glossary');
+      await until(() => kept().includes('数据码头'), 'the row is in the file');
+      assert.match(kept(), /^\uFEFF?术语,释义,来源\r?\n“?数据码头”?,面向企业的数据流通场所。?,云渚区政府工作报告_起草稿\r?\n$/u);
+      await vs.reset();
+      await until(async () => !(await vs.hover('建成⟦“数据码头”⟧')).includes('Add to the shared glossary'), 'what is there is not offered again');
+      await vs.command('View: Close All Editors');
+      rmSync(glossary);
+    },
+
+    'headings, terms and indicators of all reports are found by name and by pinyin': async () => {
+      await show('⟦名词解释⟧');
+      const box = page.locator('.quick-input-widget:visible .quick-input-filter input'), rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+      const look = async query => {
+        await page.keyboard.press('Control+t');
+        await box.fill(`#${query}`);
+      };
+      await look('skypt');          // 四库一平台
+      await rows.filter({ hasText: '四库一平台' }).first().waitFor();
+      await shot('workspace-symbols');
+      await rows.filter({ hasText: '四库一平台' }).filter({ hasText: '2025' }).first().click();
+      await until(async () => await vs.title() === '临澜市2025年政府工作报告.txt', 'the report is shown');
+      await until(async () => (await vs.cursor())?.selected > 0 || (await onScreen()).includes('四库一平台'), 'at its entry');
+      await look('固定资产投资');
+      await rows.filter({ hasText: '固定资产投资' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await box.waitFor({ state: 'hidden' });
     },
 
     'hints show definitions and values where the settings want them': async () => {

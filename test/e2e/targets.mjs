@@ -127,5 +127,16 @@ export function targetChecks(vs, { file, read }) {
       }
       assert.match(readFileSync(file('表.csv'), 'utf8'), /,地区生产总值,gdp,5\.5%左右,5\.5,%,about,Target,2025,growth,/u);
     },
+
+    'the ledger of targets is written': async () => {
+      const path = file('兑现.csv');
+      rmSync(path, { force: true });
+      await openView();
+      await vs.command('政策文本: Export Ledger of Targets…');
+      await vs.answer(path);
+      await until(() => existsSync(path) && readFileSync(path).length > 0, 'it is written');
+      assert.match(readFileSync(path, 'utf8'), /临澜市,2024,地区生产总值,gdp,growth,6%左右,5\.8%,below,-0\.2,points,临澜市2024年政府工作报告\.txt:56,临澜市2025年政府工作报告\.txt:11\r\n/u);
+      await until(async () => (await vs.messages()).some(message => message.includes('31 targets written to 兑现.csv')), 'a word about it');
+    },
   };
 }

@@ -191,10 +191,14 @@ export async function startVSCode({ program, data, vsix, folder, file, language,
 
     /** Points at the first character of a mark; answers with what the hover says. */
     async hover(mark) {
-      const { x, y, height } = await vs.rectOf(mark);
-      await page.mouse.move(x + 4, y + height / 2);            // at one go: on its way the pointer would stop at other words
-      await page.mouse.move(x + 5, y + height / 2);
-      await visibleHover.first().waitFor();
+      await until(async () => {                                // before the server is there, there is nothing to say
+        const { x, y, height } = await vs.rectOf(mark);
+        await page.mouse.move(x + 4, y + height / 2);          // at one go: on its way the pointer would stop at other words
+        await page.mouse.move(x + 5, y + height / 2);
+        if (await visibleHover.first().waitFor({ timeout: 4000 }).then(() => true, () => false)) return true;
+        await page.mouse.move(0, 0);
+        return false;
+      }, `a hover on ${mark}`);
       return until(async () => {
         const said = (await visibleHover.allInnerTexts()).join('\n');
         return said.trim() && !/^Loading\.\.\.$/mu.test(said) && said;
@@ -347,8 +351,15 @@ function treeView(page, title, command) {
       await press('Home');
       return (await read()).some(row => row.index === 0);
     }, 'the beginning of the view', { every: 10 });
+    let last = -1;
     return until(async () => {
-      const found = isFound(await read());
+      const rows = await read(), indexes = rows.map(row => row.index);
+      if (Math.min(...indexes) > last + 1) {          // two pages went by before one was shown
+        await press('PageUp');
+        return false;
+      }
+      last = Math.max(last, ...indexes);
+      const found = isFound(rows);
       if (!found) await press('PageDown');          // a turn of the wheel is two rows
       return found;
     }, what, { every: 10 });
