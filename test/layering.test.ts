@@ -7,7 +7,7 @@ const server = join(root, 'server/src');
 /** What each room may import besides itself; the rest of the house is closed to it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   text: [], lexicon: ['text'], analysis: ['text', 'lexicon'], rules: ['text', 'lexicon', 'analysis'],
-  features: ['text', 'lexicon', 'analysis', 'rules'], formats: ['text', 'lexicon', 'analysis', 'rules', 'features'],
+  features: ['text', 'lexicon', 'analysis', 'rules'], formats: ['text', 'lexicon', 'analysis', 'rules', 'features', 'archive'],
   archive: ['text', 'lexicon', 'analysis', 'rules', 'features'],
   env: ['text', 'analysis', 'rules', 'archive'], lsp: ['text', 'analysis', 'rules', 'features', 'formats', 'archive', 'env', 'protocol.ts'], cli: ['text', 'analysis', 'rules', 'features', 'formats', 'archive', 'env', 'lsp', 'protocol.ts'],
 };

@@ -1,8 +1,8 @@
 import { l10n, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from 'vscode-languageclient';
 import {
-  addSharedTermCommand, detectRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
-  type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
+  addSharedTermCommand, detectRequest, exportLedgerRequest, exportProofSheetRequest, exportTargetsRequest, findingsRequest, glossaryRequest, readingPageRequest, showReferencesCommand, statusNotification, targetsRequest, wordsRequest,
+  type DetectParams, type DetectResult, type ExperimentalCapabilities, type ExportLedgerParams, type ExportLedgerResult, type ExportProofSheetParams, type ExportProofSheetResult, type ExportTargetsParams, type ExportTargetsResult,
   type FindingsParams, type FindingsResult, type GlossaryItem, type GlossaryParams, type GlossaryResult,
   type ClientFolders, type ReadingPageParams, type ReadingPageResult, type Settings, type StatusParams, type TargetItem, type TargetsParams, type TargetsResult, type WordsParams, type WordsResult,
 } from '../../server/src/protocol';
@@ -28,6 +28,7 @@ export interface Server {
   targets(uri: string): Promise<readonly TargetItem[]>;
   /** The table of an open report's figures, as the bytes of a file. */
   exportTargets(params: ExportTargetsParams): Promise<ExportTargetsResult>;
+  exportLedger(params: ExportLedgerParams): Promise<ExportLedgerResult>;
   /** The proof sheet of an open report, as the bytes of a file. */
   exportProofSheet(params: ExportProofSheetParams): Promise<ExportProofSheetResult>;
   /** All findings in a report; none while no server runs. */
@@ -82,6 +83,10 @@ export function createServer(connect: Connect, storage: string | undefined, log:
     exportTargets: async params => {
       await client.start();
       return client.sendRequest<ExportTargetsResult>(exportTargetsRequest, params);
+    },
+    exportLedger: async params => {
+      await client.start();
+      return client.sendRequest<ExportLedgerResult>(exportLedgerRequest, params);
     },
     exportProofSheet: async params => {
       await client.start();

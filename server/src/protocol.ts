@@ -59,6 +59,18 @@ export interface ExportTargetsResult {
   /** How many figures are in it. */
   readonly rows: number;
 }
+/** Request, client → server: the ledger (兑现对照) of all reports of the workspace of the place whose open report this is, as the bytes of a file. */
+export const exportLedgerRequest = 'policyText/exportLedger';
+export interface ExportLedgerParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'csv' | 'json' | 'xlsx';
+}
+export interface ExportLedgerResult {
+  /** The file's bytes in Base64; empty where the document is not open. */
+  readonly base64: string;
+  /** How many targets are in it. */
+  readonly rows: number;
+}
 /** Request, client → server: the glossary of an open report with the uses of its terms, for the view of the glossary. */
 export const glossaryRequest = 'policyText/glossary';
 export interface GlossaryParams { readonly textDocument: { readonly uri: string } }

@@ -19,7 +19,7 @@ const requests: readonly (readonly [string, object, unknown])[] = [
   ['textDocument/diagnostic', {}, { kind: 'full', items: [] }], ['textDocument/codeAction', { range: RANGE, context: { diagnostics: [] } }, []],
   ['textDocument/references', { position: POSITION, context: { includeDeclaration: true } }, []], ['textDocument/completion', { position: POSITION }, []], ['textDocument/codeLens', {}, []],
   ['textDocument/inlayHint', { range: RANGE }, []], ['textDocument/documentLink', {}, []], ['textDocument/formatting', { options: {} }, []], ['textDocument/rangeFormatting', { range: RANGE, options: {} }, []],
-  ['policyText/targets', {}, { items: [] }], ['policyText/exportTargets', { format: 'csv', kind: 'all' }, { base64: '', rows: 0 }],
+  ['policyText/targets', {}, { items: [] }], ['policyText/exportTargets', { format: 'csv', kind: 'all' }, { base64: '', rows: 0 }], ['policyText/exportLedger', { format: 'csv' }, { base64: '', rows: 0 }],
 ];
 
 describe('initialize', () => {

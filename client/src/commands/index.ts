@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import type { Client } from '../context';
+import { exportLedger } from './exportLedger';
 import { exportProofSheet } from './exportProofSheet';
 import { exportTargets } from './exportTargets';
 import { cleanUp, goToFinding, ignoreFinding, nextFinding, previousFinding, showFindings, showRule, toggleReadingMode, unignoreFinding } from './findings';
@@ -41,6 +42,7 @@ const table: Readonly<Record<string, (client: Client, ...args: readonly unknown[
   'policyText.treatAsPlainText': treatAsPlainText,
   'policyText.openReadingView': openReadingView,
   'policyText.exportTargets': exportTargets,
+  'policyText.exportLedger': exportLedger,
   'policyText.exportProofSheet': exportProofSheet,
   'policyText.targets.groupBySection': groupBy('section'),
   'policyText.targets.groupByIndicator': groupBy('indicator'),

@@ -17,20 +17,33 @@ export interface IndexOptions { readonly format: (typeof indexFormats)[number]; 
 /** Where programs keep what they can make again: XDG_CACHE_HOME or LOCALAPPDATA, else below the home folder. */
 export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] || process.env['LOCALAPPDATA'] || join(homedir(), '.cache'), 'policy-text', 'archive');
 
-/** Reads all reports in folders, as the editor's workspace does, and says what is known of them. Answers 0 where everything could be read, else 2. */
-export async function indexFolders(folders: readonly string[], { format, storage }: IndexOptions, output: Output): Promise<0 | 2> {
+/** What folders have: their reports by path, in the order of the paths; `code` is 2 where something could not be read. */
+export interface Indexed { readonly reports: Reports; readonly done: Updated; readonly ms: number; readonly code: 0 | 2 }
+
+/** Reads all reports in folders, as the editor's workspace does. What cannot be read is told of; null where one is no folder. */
+export async function readFolders(folders: readonly string[], storage: string | null, output: Output): Promise<Indexed | null> {
   const paths = folders.map((f) => resolve(f)), bad = paths.flatMap((path, i) => { const why = whyNotFolder(path); return why ? [`${folders[i]}: ${why}`] : []; });
   for (const line of bad) output.err(`policy-text: ${line}\n`);
-  if (bad.length > 0) return 2;
+  if (bad.length > 0) return null;
   const start = { storage }, hands = archivist<AllJobs>(JOBS, join(__dirname, 'archive.js'), start, Math.min(4, availableParallelism()), () => allJobs(start)), from = performance.now();
   try {
     const known = archive(hands.jobs, hands.width), done = await known.update({ folders: paths, excludes: [] }), ms = Math.round(performance.now() - from);
-    for (const { path, why } of done.unreadable) output.err(`policy-text: ${relative(process.cwd(), path) || path}: ${reason({ code: why })}\n`);
+    for (const { path, why } of done.unreadable) output.err(`policy-text: ${shown(path)}: ${reason({ code: why })}\n`);
     if (done.notKept) output.err(`policy-text: 索引没有存下 (the index was not kept): ${done.notKept}\n`);
-    const reports = [...known.reports].sort(([a], [b]) => (a < b ? -1 : 1));
-    await output.out(format === 'json' ? `${JSON.stringify(asJson(reports, done, ms))}\n` : asText(reports, done, ms));
-    return done.unreadable.length > 0 ? 2 : 0;
+    return { reports: [...known.reports].sort(([a], [b]) => (a < b ? -1 : 1)), done, ms, code: done.unreadable.length > 0 ? 2 : 0 };
   } finally { hands.dispose(); }
+}
+
+/** A path as it is told to somebody in this folder. */
+export const shown = (path: string): string => relative(process.cwd(), path) || path;
+
+/** Says what is known of all reports in folders. Answers 0 where everything could be read, else 2. */
+export async function indexFolders(folders: readonly string[], { format, storage }: IndexOptions, output: Output): Promise<0 | 2> {
+  const read = await readFolders(folders, storage, output);
+  if (!read) return 2;
+  const { reports, done, ms, code } = read;
+  await output.out(format === 'json' ? `${JSON.stringify(asJson(reports, done, ms))}\n` : asText(reports, done, ms));
+  return code;
 }
 
 function whyNotFolder(path: string): string | null {
@@ -52,7 +65,7 @@ const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
 function asText(reports: Reports, { files, kept, analysed, more }: Updated, ms: number): string {
   const cells = ({ year, place, title, headings, terms, indicators }: ReportFacts): readonly string[] =>
     [fit(String(year ?? '—'), 5), fit(oneLine(place ?? '—'), 16), fit(oneLine(title), WIDE), fit(`标题 ${headings.length}`, 9), fit(`名词 ${terms.length}`, 9), fit(`指标 ${indicators.length}`, 10)];
-  const rows = reports.map(([path, f]) => `${cells(f).join(' ')} ${colors.dim(oneLine(relative(process.cwd(), path) || path))}`);
+  const rows = reports.map(([path, f]) => `${cells(f).join(' ')} ${colors.dim(oneLine(shown(path)))}`);
   const all = totals(reports);
   return `${rows.map((r) => `${r}\n`).join('')}${colors.bold(`${reports.length} 篇报告`)}（${files} 个文件）· 标题 ${all.headings} · 名词 ${all.terms} · 指标 ${all.indicators} · 新读 ${analysed} · 已知 ${kept} · ${(ms / 1000).toFixed(1)} 秒${more ? ' · 文件太多，没有全看 (not all files were looked at)' : ''}\n`;
 }

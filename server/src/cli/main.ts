@@ -6,6 +6,7 @@ import { figureFilters } from '../features/targetRows';
 import { annotate, type Format, type Output } from './annotate';
 import { html } from './html';
 import { cacheFolder, indexFolders, indexFormats } from './indexFolders';
+import { runLedger } from './ledger';
 import { lint } from './lint';
 import { lintArguments } from './lintArguments';
 import { tableFormats, targets } from './targets';
@@ -21,6 +22,8 @@ const USAGE = `用法 Usage:
                                                             校对报告；--fix 只写入确定无误的改法；docx、xlsx 是勘误表
   policy-text index [--format pretty|json] [--no-cache] FOLDER…
                                                             文件夹里有哪些报告：各有多少标题、名词、指标
+  policy-text ledger [--format table|csv|json|xlsx] [--place 地区] [--output FILE] [--no-cache] FOLDER…
+                                                            兑现对照：每年的目标与下一年报告所说的结果
   policy-text serve --stdio                                 语言服务器（供编辑器调用）
   policy-text --help | --version
 
@@ -28,14 +31,14 @@ const USAGE = `用法 Usage:
 `;
 const FORMATS: readonly string[] = ['pretty', 'json', 'jsonl', 'html'];
 const OPTIONS = {
-  format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' },
+  format: { type: 'string' }, kind: { type: 'string' }, output: { type: 'string', short: 'o' }, place: { type: 'string' },
   fix: { type: 'boolean' }, rule: { type: 'string', multiple: true }, 'fail-on': { type: 'string' }, config: { type: 'string' }, date: { type: 'string' },
   language: { type: 'string' }, 'no-cache': { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 /** The options that each command has; to be asked for help and the version is no command's own. */
-const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format', 'language', 'output'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], index: ['format', 'no-cache'], serve: ['stdio'] };
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = { annotate: ['format', 'language', 'output'], targets: ['format', 'kind', 'output'], lint: ['format', 'fix', 'rule', 'fail-on', 'config', 'output', 'date'], index: ['format', 'no-cache'], ledger: ['format', 'place', 'output', 'no-cache'], serve: ['stdio'] };
 
 const output: Output = {
   out: (text) => new Promise((resolve) => { if (process.stdout.write(text)) resolve(); else process.stdout.once('drain', resolve); }),
@@ -71,6 +74,7 @@ async function run(args: readonly string[]): Promise<number | null> {
     case 'targets': return runTargets(files, values);
     case 'lint': return proofread(files, values);
     case 'index': return runIndex(files, values);
+    case 'ledger': return runLedgerOf(files, values);
     default: return runAnnotate(files, values);
   }
 }
@@ -94,16 +98,24 @@ async function runTargets(files: readonly string[], { format = 'table', kind = '
   if (!isOneOf(format, tableFormats)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
   if (!isOneOf(kind, figureFilters)) return wrongUsage(`没有这个类别 (no such kind): ${kind}`);
   if (files.length === 0) return wrongUsage(NO_FILES);
-  if (format === 'xlsx' && to === undefined && process.stdout.isTTY) return wrongUsage('xlsx 不能显示在终端里，请用 --output 指定文件 (xlsx needs --output at a terminal)');
+  if (format === 'xlsx' && to === undefined && process.stdout.isTTY) return wrongUsage(XLSX_AT_TERMINAL);
   return targets(files, { format, kind, output: to ?? null }, output);
 }
 
 async function runIndex(folders: readonly string[], { format = 'pretty', 'no-cache': noCache = false }: Values): Promise<number> {
   if (!isOneOf(format, indexFormats)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
-  if (folders.length === 0) return wrongUsage('没有给出文件夹 (no folders given)');
+  if (folders.length === 0) return wrongUsage(NO_FOLDERS);
   return indexFolders(folders, { format, storage: noCache ? null : cacheFolder() }, output);
 }
 
+async function runLedgerOf(folders: readonly string[], { format = 'table', place, output: to, 'no-cache': noCache = false }: Values): Promise<number> {
+  if (!isOneOf(format, tableFormats)) return wrongUsage(`没有这个格式 (no such format): ${format}`);
+  if (folders.length === 0) return wrongUsage(NO_FOLDERS);
+  if (format === 'xlsx' && to === undefined && process.stdout.isTTY) return wrongUsage(XLSX_AT_TERMINAL);
+  return runLedger(folders, { format, place: place ?? null, output: to ?? null, storage: noCache ? null : cacheFolder() }, output);
+}
+
+const NO_FOLDERS = '没有给出文件夹 (no folders given)', XLSX_AT_TERMINAL = 'xlsx 不能显示在终端里，请用 --output 指定文件 (xlsx needs --output at a terminal)';
 const NO_FILES = '没有给出文件 (no files given)';
 const isOneOf = <T extends string>(value: string, allowed: readonly T[]): value is T => (allowed as readonly string[]).includes(value);
 

@@ -17,13 +17,14 @@ import { addSharedTermCommand } from '../protocol';
 import { sharedTermAt } from './addSharedTerm';
 import type { Analysed } from './documents';
 import { lineRange, linkTo, placesIn, toFolding, toLink, toOffset, toRange, toSelection, toSymbol } from './convert';
+import { ledgerCard } from './ledger';
 import { answer, type Register, type Session } from './session';
 
 export const hoverFeature: Register = (session) => {
-  session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, (a) => {
+  session.connection.onHover(({ textDocument: { uri }, position }, token) => answer<Hover | null>(session, 'hover', uri, token, null, async (a) => {
     const { doc, report } = a, offset = toOffset(doc, position), locale = session.locale(uri);
     const h = hover(report, offset, placesIn(doc), locale, session.earlier.of(a)) ?? outsideHover(report, session.archive.outside(a), offset, linkToPlace, locale);
-    return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown + addTermLink(session, a, offset) }, range: toRange(doc, h.span) };
+    return h && { contents: { kind: MarkupKind.Markdown, value: h.markdown + await ledgerCard(session, a, h.span) + addTermLink(session, a, offset) }, range: toRange(doc, h.span) };
   }));
   return { hoverProvider: true };
 };

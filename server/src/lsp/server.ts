@@ -16,6 +16,7 @@ import { earlierReports } from './earlier';
 import { formattingFeature } from './formatting';
 import { glossaryFeature } from './glossary';
 import { guard } from './guard';
+import { ledgerFeature } from './ledger';
 import { inlayHintFeature } from './inlayHints';
 import { definitionFeature, documentHighlightFeature, documentSymbolFeature, foldingRangeFeature, hoverFeature, selectionRangeFeature } from './navigation';
 import { referencesFeature, renameFeature } from './references';
@@ -37,7 +38,7 @@ import { watchFiles } from './watching';
 import { wordsFeature } from './words';
 
 const features: readonly Register[] = [
-  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, proofSheetFeature, glossaryFeature, wordsFeature, readingPageFeature, workspaceSymbolFeature, workspaceDiagnosticsFeature,
+  semanticTokensFeature, hoverFeature, documentSymbolFeature, foldingRangeFeature, definitionFeature, selectionRangeFeature, documentHighlightFeature, pullDiagnostics, codeActions, commands, findingsFeature, targetsFeature, ledgerFeature, proofSheetFeature, glossaryFeature, wordsFeature, readingPageFeature, workspaceSymbolFeature, workspaceDiagnosticsFeature,
   referencesFeature, renameFeature, completionFeature, codeLensFeature, inlayHintFeature, documentLinkFeature, formattingFeature,
 ];
 const SYNC: ServerCapabilities = { positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
