@@ -37,7 +37,7 @@ const pages = [
   { from: 'reader/style/index.css', to: 'reader.css' },
 ];
 
-const bundles = [
+export const bundles = [
   { from: 'client/src/nodeMain.ts', to: 'client.js', options: node },
   { from: 'server/src/main.ts', to: 'server.js', options: node },
   { from: 'server/src/cli/main.ts', to: 'cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } }, executable: true },
