@@ -83,6 +83,26 @@ describe('a target and its result', () => {
     ['another year', { period: '2023' }, 'null null'],
     ['a part of it, under a name of its own', { name: '高新区地区生产总值' }, 'null null'],
   ] as const)('a result of %s is none', (_, result, outcome) => expect(judged({}, result as Partial<IndicatorFact>)).toBe(outcome));
+  it.each([
+    ['of two that are not it, under other names', { id: 'industrial-value-added', name: '规上工业增加值', value: 7, op: 'ge' }, [{ id: 'industrial-value-added', name: '全部工业增加值', value: 5.5 }, { id: 'industrial-value-added', name: '规模以上工业增加值', value: 7.6 }], 'null null'],
+    ['under the name of its growth', {}, [{ name: '地区生产总值增速', value: 5.8 }], 'above 0.8'],
+    ['that is close to its bound from below', { value: 150, unit: '亿元', change: 'level', op: 'ge' }, [{ value: 150, unit: '亿元', change: 'level', op: 'approx' }], 'null null'],
+    ['that is 以下 just by its number', { value: 5.5, op: 'lt', text: '5.5%以下' }, [{ value: 5.5 }], 'met 0'],
+  ] as const)('a result %s', (_, target, results, outcome) => {
+    const rows = ledger([['a', facts(2024, [fact(target as Partial<IndicatorFact>)])], ['b', facts(2025, results.map((r) => fact({ kind: 'actual', ...r } as Partial<IndicatorFact>)))]]);
+    expect(rows.map((r) => `${r.outcome} ${r.difference}`).join()).toBe(outcome);
+  });
+  it('of copies of one report the one that is asked from counts; goals of a plan do not make a report one of that year', () => {
+    const copies = [['a', facts(2024, [fact({})])], ['b', facts(2025, [fact({ kind: 'actual', value: 6 })])], ['copy', facts(2025, [fact({ kind: 'actual', value: 5 }), fact({ kind: 'actual', value: 5, name: '某数', id: null })])]] as const;
+    expect(ledger(copies)[0]?.result?.key).toBe('copy');
+    expect(ledger(copies, null, 'b')[0]?.result?.key).toBe('b');
+    const plan = [fact({ period: '2021' }), ...['甲', '乙', '丙'].map((name) => fact({ name, id: null, period: '2025' }))];
+    expect(ledger([['a', facts(2021, plan)], ['b', facts(2022, [fact({ kind: 'actual', period: '2021', value: 8 })])]]).map((r) => [r.year, r.outcome])).toEqual([[2021, 'above']]);
+  });
+  it('a place whose name ends with the name of another is another', () => {
+    expect(ledger([['a', facts(2024, [fact({})], '和县')], ['b', facts(2025, [fact({ kind: 'actual' })], '泰和县')]])).toEqual([]);
+    expect(ledger([['a', facts(2024, [fact({})], '和县')], ['b', facts(2025, [fact({ kind: 'actual' })], '临湖市和县')]])).toHaveLength(1);
+  });
   it('an amount that was added is not held against one of all', () => {
     const of = (n: number): Partial<IndicatorFact> => ({ id: 'high-tech-enterprises', name: '高新技术企业', unit: '家', change: 'level', value: n });
     expect(judged(of(400), of(57))).toBe('null null');

@@ -37,10 +37,10 @@ interface Source { readonly key: string; readonly facts: ReportFacts; readonly y
 /**
  * The ledger (兑现对照) of all reports, or of those of one place: by place, year and where the target stands. Targets with
  * a number, for one year, whose next year's report is there; those for several years are not due. A target that the
- * lexicon of indicators does not know is only in it where its result was found.
+ * lexicon of indicators does not know is only in it where its result was found. Of copies of one report `own` is taken.
  */
-export function ledger(reports: Iterable<readonly [key: string, facts: ReportFacts]>, place: string | null = null): readonly LedgerRow[] {
-  const sources = chosen(reports, place);
+export function ledger(reports: Iterable<readonly [key: string, facts: ReportFacts]>, place: string | null = null, own: string | null = null): readonly LedgerRow[] {
+  const sources = chosen(reports, place, own);
   return sources.flatMap((s) => {
     const next = sources.find((o) => o.year === s.year + 1 && samePlace(o.place, s.place));
     return next ? rowsOf(s, next) : [];
@@ -48,14 +48,14 @@ export function ledger(reports: Iterable<readonly [key: string, facts: ReportFac
 }
 
 /** One report for each place and year, the one with most figures: others are copies of it, or about it. */
-function chosen(reports: Iterable<readonly [string, ReportFacts]>, wanted: string | null): readonly Source[] {
+function chosen(reports: Iterable<readonly [string, ReportFacts]>, wanted: string | null, own: string | null): readonly Source[] {
   const kept: Source[] = [];
   for (const [key, facts] of reports) {
     const { place } = facts, year = targetYear(facts);
     if (place === null || year === null || (wanted !== null && !samePlace(place, wanted))) continue;
     const at = kept.findIndex((k) => k.year === year && samePlace(k.place, place)), source = { key, facts, year, place };
     if (at < 0) kept.push(source);
-    else if (facts.indicators.length > kept[at]!.facts.indicators.length) kept[at] = source;
+    else if (key === own || (kept[at]!.key !== own && facts.indicators.length > kept[at]!.facts.indicators.length)) kept[at] = source;
   }
   return kept.sort((a, b) => (a.place === b.place ? a.year - b.year : a.place < b.place ? -1 : 1));
 }
@@ -63,7 +63,7 @@ function chosen(reports: Iterable<readonly [string, ReportFacts]>, wanted: strin
 /** The year that a report's targets are for: a report given in December is for the next year. Else the report's own. */
 function targetYear({ indicators: all, year }: ReportFacts): number | null {
   const counts = new Map<string, number>();
-  for (const { kind, period } of all) if (kind === 'target' && period !== null && /^\d{4}$/u.test(period)) counts.set(period, (counts.get(period) ?? 0) + 1);
+  for (const { kind, period } of all) if (kind === 'target' && (year === null ? /^\d{4}$/u.test(period ?? '') : period === String(year) || period === String(year + 1))) counts.set(period!, (counts.get(period!) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? Number(most[0]) : year;
 }
@@ -91,10 +91,11 @@ function theOne(all: readonly IndicatorFact[]): IndicatorFact | null {
   return first && (isRate(first) || all.every((f) => String(f.value) === String(first.value) || f.at[0] === first.at[0])) ? first : null;
 }
 
-/** The result printed by the same name, else the first. An amount of quite another size is of something else: 净增57家 is none of 总数达到412家. */
+/** The result printed by the same name, else the one under another name of the same thing, where no two of those differ: 全部工业增加值 is not 规上工业增加值. An amount of quite another size is of something else: 净增57家 is none of 总数达到412家. */
 function resultOf(target: IndicatorFact, results: readonly IndicatorFact[]): IndicatorFact | null {
   const near = results.filter((r) => isRate(r) || isOfSize(r, target)), named = near.filter((r) => r.name === target.name);
-  return theOne(named.length > 0 ? named : near);
+  if (named.length > 0) return theOne(named);
+  return new Set(near.map((r) => r.name)).size > 1 && new Set(near.map((r) => String(r.value))).size > 1 ? null : theOne(near);
 }
 
 function isOfSize(one: IndicatorFact, other: IndicatorFact): boolean {
@@ -103,8 +104,8 @@ function isOfSize(one: IndicatorFact, other: IndicatorFact): boolean {
 }
 
 const namesOf = new Map(indicators.map((i) => [i.id, new Set(i.names)]));
-/** 高新技术企业总数 and 高新技术企业 are one. */
-const bare = (name: string): string => name.replace(/(?:总数|数量)$/u, '');
+/** 高新技术企业总数 and 高新技术企业 are one, and so are 地区生产总值增速 and 地区生产总值. */
+const bare = (name: string): string => name.replace(/(?:总数|数量|增速|增幅|增长率|增长速度)$/u, '');
 /** Printed just by a name of the lexicon: 综保区进出口额 is no 进出口总额. */
 const isKnown = ({ id, name }: IndicatorFact): boolean => id !== null && namesOf.get(id)?.has(bare(name)) === true;
 const isRate = ({ change }: IndicatorFact): boolean => change === 'growth' || change === 'decline';
@@ -122,13 +123,17 @@ function reachOf({ value, unit, change }: IndicatorFact): readonly [number, numb
 
 /** A bound said of a decline holds downwards: 下降3%以上 is at most −3. */
 const TURNED = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', eq: 'eq', approx: 'approx', range: 'range' } as const;
-const opOf = ({ op, change }: IndicatorFact): keyof typeof TURNED => (change === 'decline' ? TURNED[op ?? 'eq'] : op ?? 'eq');
+function opOf({ op, change, text }: IndicatorFact): keyof typeof TURNED {
+  const said = op === 'lt' && text.endsWith('以下') ? 'le' : op ?? 'eq';          // 以下 includes its number: Civil Code, art. 1259
+  return change === 'decline' ? TURNED[said] : said;
+}
 
 /** A result that tells one side only, 超过 or 不到, decides where it is the right one. Null where it does not, and of a range. */
 function judge(target: IndicatorFact, [low, high]: readonly [number, number], result: IndicatorFact): { readonly outcome: Outcome; readonly difference: number } | null {
   const [from, to] = reachOf(result)!, least = opOf(result), op = opOf(target);
   if (from !== to) return null;
   const far = from < low ? round(from - low) : from > high ? round(from - high) : 0;
+  if (least === 'approx' && far === 0 && op !== 'approx' && op !== 'range') return null;          // 近150亿元 is less than 150亿元, 6%左右 may be
   const up = least === 'ge' || least === 'gt', down = least === 'le' || least === 'lt';
   const told = (outcome: Outcome): { readonly outcome: Outcome; readonly difference: number } => ({ outcome, difference: far });
   switch (op) {

@@ -26,4 +26,8 @@ export function identify(report: Report, fileName: string): Identity {
 }
 
 /** Whether two names are of one place; one of them may have before it what the place belongs to: 临澜市云渚区 and 云渚区. */
-export const samePlace = (a: string | null, b: string | null): boolean => a !== null && b !== null && (a.endsWith(b) || b.endsWith(a));
+export function samePlace(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return long.endsWith(short) && /^$|.[省市县區区州盟旗]$/u.test(long.slice(0, -short.length));          // 泰和县 is not 和县
+}

@@ -38,8 +38,8 @@ export const clientArchivist = (env: AnalysisEnv, rulePage: (rule: string) => st
 
 async function read(env: AnalysisEnv, disk: Disk, uri: string, file: TextFile | undefined): Promise<FileFacts> {
   const text = await disk.text(uri), seen = Date.now();
-  if (text === null || !file) return { path: uri, record: null, facts: null, how: 'unreadable', why: 'ENOENT' };
-  if (!isReport(text)) return { path: uri, record: { ...file, hash: null, seen }, facts: null, how: 'no report' };
+  if (!file) return { path: uri, record: null, facts: null, how: 'unreadable', why: 'ENOENT' };
+  if (text === null || !isReport(text)) return { path: uri, record: { ...file, hash: null, seen }, facts: null, how: 'no report' };
   const report = (await analyseInSlices(TextDocument.create(uri, 'policy-text', 0, text), env, undefined))!;
   return { path: uri, record: { ...file, hash: uri, seen }, facts: factsOf(report, nameOf(uri)), how: 'analysed' };
 }

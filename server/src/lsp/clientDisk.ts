@@ -18,16 +18,18 @@ const LIMITS: ListFilesParams['limits'] = { depth: 4, entries: 5000, files: 400,
 
 /** `arrived` is called when files have been read that `read` could not yet tell of. */
 export function clientDisk(connection: Connection, log: Log, arrived: () => void): ClientDisk {
-  let able = false, known = new Map<string, string | null>(), wanted = new Set<string>();
+  let able = false, known = new Map<string, string | null>(), wanted = new Set<string>(), underway = new Set<string>();
   const bytesOf = async (uris: readonly string[]): Promise<readonly (Uint8Array | null)[]> => {
     const params: ReadFilesParams = { uris }, { files } = await connection.sendRequest<ReadFilesResult>(readFilesRequest, params);
     return uris.map((_, i) => { const sent = files[i]; return typeof sent === 'string' ? fromBase64(sent) : null; });
   };
   /** All that is wanted in one go; the answer counts only if nothing was forgotten meanwhile. */
   const fetch = async (): Promise<void> => {
-    const uris = [...wanted], into = known;
+    const uris = [...wanted], into = known, asked = underway;
     wanted = new Set();
+    for (const uri of uris) asked.add(uri);
     const all = await bytesOf(uris).catch((error: unknown) => { log.error(`files of the client: ${String(error)}`); return uris.map(() => null); });
+    for (const uri of uris) asked.delete(uri);
     uris.forEach((uri, i) => into.set(uri, all[i] ? new TextDecoder('utf-8').decode(all[i]) : null));
     if (into === known) arrived();
   };
@@ -37,6 +39,7 @@ export function clientDisk(connection: Connection, log: Log, arrived: () => void
     read: (uri) => {
       const text = known.get(uri);
       if (text !== undefined) return text;
+      if (underway.has(uri)) return undefined;
       if (wanted.size === 0) queueMicrotask(() => { void fetch(); });
       wanted.add(uri);
       return undefined;
@@ -54,7 +57,7 @@ export function clientDisk(connection: Connection, log: Log, arrived: () => void
       const params: ListFilesParams = { folders, limits: LIMITS, endings: REPORT_NAMES.map((name) => `.${name}`) };
       return (await connection.sendRequest<ListFilesResult>(listFilesRequest, params)).files;
     },
-    refresh: () => { known = new Map(); },
+    refresh: () => { known = new Map(); underway = new Set(); },
   };
 }
 

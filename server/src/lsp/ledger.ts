@@ -21,7 +21,7 @@ export const ledgerFeature: Register = (session) => {
   session.connection.onRequest(exportLedgerRequest, ({ textDocument: { uri }, format }: ExportLedgerParams, token: CancellationToken) => answer<ExportLedgerResult>(session, 'exportLedger', uri, token, NOTHING, async ({ report }) => {
     if (!fileFormats.includes(format)) return NOTHING;
     await session.archive.settled(PATIENCE_MS);
-    const rows = ledger(await session.archive.reports(), identify(report, nameOf(uri)).place);
+    const rows = ledger(await session.archive.reports(), identify(report, nameOf(uri)).place, uri);
     return { base64: toBase64(await ledgerFile(rows, format, nameOf, session.locale(uri))), rows: rows.length };
   }));
   return {};
@@ -32,7 +32,7 @@ export async function ledgerCard(session: Session, { doc, report }: Analysed, sp
   const { place } = identify(report, nameOf(doc.uri)), { start } = toRange(doc, span), locale = session.locale(doc.uri);
   if (place === null) return '';
   const isHere = ({ key, fact: { at } }: Cited): boolean => key === doc.uri && at[0] === start.line && at[1] === start.character;
-  const row = ledger(await session.archive.reports(), place).find((r) => r.result !== null && (isHere(r.target) || isHere(r.result)));
+  const row = ledger(await session.archive.reports(), place, doc.uri).find((r) => r.result !== null && (isHere(r.target) || isHere(r.result)));
   if (!row) return '';
   const [other, word] = isHere(row.target) ? [row.result!, 'ledgerResult'] as const : [row.target, 'ledgerTarget'] as const;
   const [line, from, to] = other.fact.at, link = linkTo(other.key, lineRange(line, from, to)), name = escape(nameOf(other.key)), where = words('lineNumber', locale, { line: line + 1 });
