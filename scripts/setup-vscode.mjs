@@ -18,7 +18,7 @@ const compiled = ['@vscode/spdlog', '@vscode/native-watchdog'];
 const loadable = [...compiled, '@parcel/watcher', 'node-pty'];
 
 /** Where VS Code is kept unless the environment names a folder. */
-const defaultFolder = () => process.env.VSCODE_CACHE || join(import.meta.dirname, '../.cache/vscode');
+const defaultFolder = () => resolve(process.env.VSCODE_CACHE || join(import.meta.dirname, '../.cache/vscode'));
 
 /** Makes the folder complete, at once where it is; answers with the path of the program `code-server`. */
 export function setupVSCode(folder = defaultFolder()) {
