@@ -1,15 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decode } from '../text/decode';
 import type { Disk } from './disk';
+import { pathOf } from './paths';
 import { writeAtomically } from './writing';
-
-/** The path of a `file:` address; null for any other, and for one that is no path on this machine. */
-function pathOf(uri: string): string | null {
-  try { return uri.startsWith('file:') ? fileURLToPath(uri) : null; } catch { return null; }
-}
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(String((error as NodeJS.ErrnoException).code));
 

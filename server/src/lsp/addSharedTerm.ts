@@ -9,7 +9,7 @@ import { addSharedTermCommand, type AddSharedTermParams } from '../protocol';
 import type { Locale } from '../rules/messages';
 import { nameOf } from './convert';
 import type { Analysed } from './documents';
-import { pathOf, uriOf } from './paths';
+import { pathOf, uriOf } from '../env/paths';
 import type { Session } from './session';
 
 /** What of a document could be added to the shared glossary at an offset: a term that is explained, here or in another report. */

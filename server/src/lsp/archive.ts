@@ -14,7 +14,7 @@ import type { ClientDisk } from './clientDisk';
 import { nameOf } from './convert';
 import type { Analysed, Analyses } from './documents';
 import type { Log } from './guard';
-import { pathOf, uriOf } from './paths';
+import { pathOf, uriOf } from '../env/paths';
 import type { SharedGlossary, SharedLookup } from './sharedGlossary';
 import { after, type Timer } from './timers';
 

@@ -7,7 +7,7 @@ import { identify, samePlace, type Identity } from '../features/place';
 import { nameOf, placesIn } from './convert';
 import { analyseInSlices, type Analysed, type Analyses } from './documents';
 import type { Log } from './guard';
-import { uriOf } from './paths';
+import { uriOf } from '../env/paths';
 
 /** Finds the report that the same place gave the year before: among the open documents and in the workspace's folders. */
 export interface EarlierReports {

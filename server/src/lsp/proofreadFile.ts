@@ -7,7 +7,7 @@ import { policyOf } from '../features/policy';
 import { toDiagnostic } from './convert';
 import { analyseInSlices } from './documents';
 import type { ProofreadFile, ProofreadResult } from './jobs';
-import { uriOf } from './paths';
+import { uriOf } from '../env/paths';
 import { after } from './timers';
 
 /** Proofreads a file that is not open. */

@@ -26,7 +26,7 @@ import { semanticTokensFeature } from './semanticTokens';
 import type { Register, Session } from './session';
 import { proofSheetFeature } from './proofSheet';
 import { targetsFeature } from './targets';
-import { pathOf } from './paths';
+import { pathOf } from '../env/paths';
 import { sharedGlossary } from './sharedGlossary';
 import { workspaceDiagnosticsFeature } from './workspaceDiagnostics';
 import { workspaceFolders } from './workspaceFolders';

@@ -6,7 +6,7 @@ import { words } from '../features/l10n';
 import { diagnosticSource } from '../protocol';
 import type { Locale } from '../rules/messages';
 import type { Log } from './guard';
-import { folderOf, pathOf, uriOf } from './paths';
+import { folderOf, pathOf, uriOf } from '../env/paths';
 
 /** The terms that people keep for all reports of a folder, as the file is now. */
 export interface SharedGlossary {

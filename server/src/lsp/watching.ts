@@ -2,7 +2,7 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { REPORT_NAMES } from '../archive/jobs';
 import { SHARED_GLOSSARY } from '../archive/sharedGlossary';
 import { CONFIG_NAME, IGNORES_NAME } from '../env/projectFiles';
-import { pathOf } from './paths';
+import { pathOf } from '../env/paths';
 import type { Session } from './session';
 
 /** Looks at the files of projects, at the shared glossary and at the reports again when the client says that they changed, and at its workspace folders. */

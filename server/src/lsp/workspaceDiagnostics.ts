@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind as Kind, type CancellationToken, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { guard } from './guard';
-import { folderOf, pathOf } from './paths';
+import { folderOf, pathOf } from '../env/paths';
 import type { Register, Session } from './session';
 import { after } from './timers';
 
