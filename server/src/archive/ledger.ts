@@ -1,4 +1,5 @@
 import { samePlace } from '../features/place';
+import { isRate, reachOf } from '../features/targetRows';
 import { indicators } from '../lexicon';
 import type { IndicatorFact, ReportFacts } from './facts';
 
@@ -108,18 +109,8 @@ const namesOf = new Map(indicators.map((i) => [i.id, new Set(i.names)]));
 const bare = (name: string): string => name.replace(/(?:总数|数量|增速|增幅|增长率|增长速度)$/u, '');
 /** Printed just by a name of the lexicon: 综保区进出口额 is no 进出口总额. */
 const isKnown = ({ id, name }: IndicatorFact): boolean => id !== null && namesOf.get(id)?.has(bare(name)) === true;
-const isRate = ({ change }: IndicatorFact): boolean => change === 'growth' || change === 'decline';
 /** Figures of one measure are of the same thing in the same way: growth, share or amount, and in the same unit. */
 const measureOf = (f: IndicatorFact): string => [isKnown(f) ? f.id : bare(f.name), isRate(f) ? 'growth' : f.change, f.unit].join('\n');
-
-/** Where a figure reaches from and to, a decline below 0; null for what is no length: ratios, ranks, growth in another unit than percent. */
-function reachOf({ value, unit, change }: IndicatorFact): readonly [number, number] | null {
-  if (value === null || unit.startsWith(':') || change === 'rank' || ((change === 'growth' || change === 'decline') && unit !== '%')) return null;
-  const all = typeof value === 'number' ? [value] : value, sign = change === 'decline' ? -1 : 1;
-  if (all.length === 0 || !all.every(Number.isFinite)) return null;
-  const signed = [sign * all[0]!, sign * all[all.length - 1]!];
-  return [Math.min(...signed), Math.max(...signed)];
-}
 
 /** A bound said of a decline holds downwards: 下降3%以上 is at most −3. */
 const TURNED = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', eq: 'eq', approx: 'approx', range: 'range' } as const;
@@ -129,8 +120,8 @@ function opOf({ op, change, text }: IndicatorFact): keyof typeof TURNED {
 }
 
 /** A result that tells one side only, 超过 or 不到, decides where it is the right one. Null where it does not, and of a range. */
-function judge(target: IndicatorFact, [low, high]: readonly [number, number], result: IndicatorFact): { readonly outcome: Outcome; readonly difference: number } | null {
-  const [from, to] = reachOf(result)!, least = opOf(result), op = opOf(target);
+function judge(target: IndicatorFact, aimed: readonly [number, number], result: IndicatorFact): { readonly outcome: Outcome; readonly difference: number } | null {
+  const [from, to] = reachOf(result)!, [low, high] = [Math.min(...aimed), Math.max(...aimed)], least = opOf(result), op = opOf(target);
   if (from !== to) return null;
   const far = from < low ? round(from - low) : from > high ? round(from - high) : 0;
   if (least === 'approx' && far === 0 && op !== 'approx' && op !== 'range') return null;          // 近150亿元 is less than 150亿元, 6%左右 may be

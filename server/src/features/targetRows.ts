@@ -55,6 +55,20 @@ const indicatorById = new Map(indicators.map((i) => [i.id, i]));
 /** The change, told apart from its direction: a growth downwards is a decline. */
 export const changeOf = ({ change, direction }: Quantity): Change | 'decline' => (change === 'growth' && direction === 'down' ? 'decline' : change);
 
+/** What of a figure says how far it reaches; of a row of the table, or of what an archive keeps. */
+type Measured = Pick<TargetRow, 'value' | 'unit' | 'change'>;
+
+/** Whether a figure tells how much something grew or fell. */
+export const isRate = ({ change }: Pick<TargetRow, 'change'>): boolean => change === 'growth' || change === 'decline';
+
+/** The number of a figure, or the two of a range, a decline below 0; null for what is no length: ratios, ranks, growth in another unit than percent. */
+export function reachOf(figure: Measured): readonly [number, number] | null {
+  const { value, unit, change } = figure;
+  if (value === null || unit.startsWith(':') || change === 'rank' || (isRate(figure) && unit !== '%')) return null;
+  const [from, to] = typeof value === 'number' ? [value, value] : [value[0], value[value.length - 1]], sign = change === 'decline' ? -1 : 1;
+  return from === undefined || to === undefined || !Number.isFinite(from) || !Number.isFinite(to) ? null : [sign * from, sign * to];
+}
+
 /** The lexicon's name of an indicator, null for one that it does not know. */
 export const knownName = (id: string | null): string | null => (id === null ? null : indicatorById.get(id)?.names[0] ?? null);
 

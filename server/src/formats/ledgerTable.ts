@@ -54,7 +54,7 @@ const record = ({ place, year, indicator, id, target, result, outcome, differenc
 export function ledgerText(rows: readonly LedgerRow[], paint: Paint, locale: Locale = 'zh'): string {
   if (rows.length === 0) return `${words('noLedger', locale)}\n`;
   const printed = rows.map((r) => [r.indicator, r.target.fact.text, r.result?.fact.text ?? '—', outcomeWord(r, locale), differenceText(r, locale)].map(oneLine));
-  const most = [44, 24, 24, 20, 24], widths = most.map((m, i) => Math.min(m, Math.max(...printed.map((p) => columnsOf(p[i]!)))));
+  const most = [44, 24, 24, 20, 24], widths = most.map((m, i) => Math.min(m, printed.reduce((widest, p) => Math.max(widest, columnsOf(p[i]!)), 0)));
   const colour = ({ outcome }: LedgerRow): ((text: string) => string) => (outcome === 'met' ? paint.green : outcome === 'missed' ? paint.red : (text) => text);
   return rows.map((r, i) => {
     const first = i === 0 || rows[i - 1]!.year !== r.year || rows[i - 1]!.place !== r.place, cells = printed[i]!.map((cell, c) => fit(cell, widths[c]!));

@@ -30,7 +30,7 @@ export const ledgerFeature: Register = (session) => {
 /** What the ledger says of the figure that a hover is about, as a paragraph of Markdown: what came of a target, what a result had to answer; empty where it says nothing. */
 export async function ledgerCard(session: Session, { doc, report }: Analysed, span: Span): Promise<string> {
   const { place } = identify(report, nameOf(doc.uri)), { start } = toRange(doc, span), locale = session.locale(doc.uri);
-  if (place === null) return '';
+  if (place === null || !report.quantities.some((q) => q.span.start === span.start && q.kind !== 'reference')) return '';          // all reports are gone through for figures only
   const isHere = ({ key, fact: { at } }: Cited): boolean => key === doc.uri && at[0] === start.line && at[1] === start.character;
   const row = ledger(await session.archive.reports(), place, doc.uri).find((r) => r.result !== null && (isHere(r.target) || isHere(r.result)));
   if (!row) return '';

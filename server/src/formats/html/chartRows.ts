@@ -1,4 +1,4 @@
-import type { TargetRow } from '../../features/targetRows';
+import { isRate, reachOf, type TargetRow } from '../../features/targetRows';
 import type { Figure } from './figures';
 
 /** An indicator's target, with what the report says was reached in the year before. */
@@ -24,8 +24,8 @@ export function chartRows(figures: readonly Figure[]): Readonly<Record<ChartKind
     const result = results.get(keyOf(f, yearBefore(f.period))) ?? null;
     rows.set(keyOf(f, f.period), { target: f, result, aimed, reached: result && reachOf(result)![1] });
   }
-  const all = [...rows.values()], rates = all.filter((r) => isGrowth(r.target));
-  return { growth: rates.filter((r) => r.aimed[1] >= 0), decline: rates.filter((r) => r.aimed[1] < 0).map(turned), level: all.filter((r) => !isGrowth(r.target) && sameWords(r) && r.aimed[1] > 0 && r.reached! > 0) };
+  const all = [...rows.values()], rates = all.filter((r) => isRate(r.target));
+  return { growth: rates.filter((r) => r.aimed[1] >= 0), decline: rates.filter((r) => r.aimed[1] < 0).map(turned), level: all.filter((r) => !isRate(r.target) && sameWords(r) && r.aimed[1] > 0 && r.reached! > 0) };
 }
 
 /** The row with falling above 0. */
@@ -35,13 +35,5 @@ const turned = (r: ChartRow): ChartRow => ({ ...r, aimed: [-r.aimed[0], -r.aimed
 const sameWords = ({ target: a, result: b }: ChartRow): boolean => b !== null && (a.member ?? a.indicator) === (b.member ?? b.indicator);
 
 /** Figures of one key measure the same, in the same way and unit, in the same time. */
-const keyOf = (f: TargetRow, period: string | null): string => [f.member ?? f.indicatorId ?? f.indicator, f.member === null ? '' : f.indicatorId, isGrowth(f) ? 'growth' : f.change, f.unit, period].join('\n');
-const isGrowth = ({ change }: TargetRow): boolean => change === 'growth' || change === 'decline';
+const keyOf = (f: TargetRow, period: string | null): string => [f.member ?? f.indicatorId ?? f.indicator, f.member === null ? '' : f.indicatorId, isRate(f) ? 'growth' : f.change, f.unit, period].join('\n');
 const yearBefore = (period: string | null): string => (period !== null && /^\d{4}$/u.test(period) ? String(Number(period) - 1) : 'none');
-
-/** Where a figure's bar ends: a number, or the two of a range; null for what is no length: ratios, ranks, growth in another unit than percent. */
-function reachOf({ value, unit, change }: TargetRow): readonly [number, number] | null {
-  if (value === null || unit.startsWith(':') || change === 'rank' || ((change === 'growth' || change === 'decline') && unit !== '%')) return null;
-  const [from, to] = typeof value === 'number' ? [value, value] : [value[0], value[value.length - 1]], sign = change === 'decline' ? -1 : 1;
-  return from === undefined || to === undefined || !Number.isFinite(from) || !Number.isFinite(to) ? null : [sign * from, sign * to];
-}
