@@ -353,13 +353,13 @@ function treeView(page, title, command) {
     }, 'the beginning of the view', { every: 10 });
     let last = -1;
     return until(async () => {
-      const rows = await read(), indexes = rows.map(row => row.index);
-      if (Math.min(...indexes) > last + 1) {          // two pages went by before one was shown
+      const rows = (await read()).sort((a, b) => a.index - b.index);
+      for (const { index } of rows) if (index === last + 1) last = index;          // rows of where it was before may be there a while
+      if (rows.length > 0 && rows[0].index > last) {                               // two pages went by before one was shown
         await press('PageUp');
         return false;
       }
-      last = Math.max(last, ...indexes);
-      const found = isFound(rows);
+      const found = isFound(rows.filter(row => row.index <= last));
       if (!found) await press('PageDown');          // a turn of the wheel is two rows
       return found;
     }, what, { every: 10 });
