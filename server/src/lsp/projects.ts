@@ -23,7 +23,7 @@ export interface Projects {
 const RELOOK_MS = 3000;
 
 export function projects(log: Log, disk: Disk, now: () => number = Date.now): Projects {
-  const known = new Map<string, { readonly files: ProjectFiles; readonly at: number }>();
+  const known = new Map<string, { readonly files: ProjectFiles; at: number }>();
   let folders: readonly string[] = [], unsaved: Ignores = NO_IGNORES, relook = Infinity;
   const said = new Set<string>();
 
@@ -31,12 +31,14 @@ export function projects(log: Log, disk: Disk, now: () => number = Date.now): Pr
     const all = [...wrong.map((w) => `${shownUri(configFile ?? '')}: ${w}`), ...(ignoresBroken ? [`${shownUri(ignoresFile)}: 不是 JSON (not JSON)`] : [])];
     for (const line of all.filter((l) => !said.has(l))) { said.add(line); log.error(line); }
   };
+  /** What is known is to be read again; until that has been done it still counts. */
+  const doubt = (): void => { disk.refresh(); for (const entry of known.values()) entry.at = -Infinity; };
   const filesOf = (uri: string): ProjectFiles | null => {
     if (!disk.serves(uri)) return null;
     const old = known.get(uri);
     if (old && now() - old.at < relook) return old.files;
     const files = projectFiles(disk, uri, folderOf(uri, folders));
-    if (files.pending) return files;
+    if (files.pending) return old?.files ?? files;
     known.set(uri, { files, at: now() });
     say(files);
     return files;
@@ -53,10 +55,9 @@ export function projects(log: Log, disk: Disk, now: () => number = Date.now): Pr
       if (files?.pending) throw new Error('稍候再试：项目文件还没有读到 (try again: the files of the project have not been read yet)');
       if (files) await changeIgnores(disk, files, ignore, how);
       else unsaved = how === 'add' ? withIgnore(unsaved, uri, ignore) : withoutIgnore(unsaved, uri, ignore);
-      disk.refresh();
-      known.clear();
+      doubt();
     },
-    refresh: () => { disk.refresh(); known.clear(); },
+    refresh: doubt,
     setFolders: (uris) => { folders = uris.filter(disk.serves); known.clear(); },
     watchMyself: () => { relook = RELOOK_MS; },
   };
